@@ -1,0 +1,162 @@
+//! One refresh at a time, whatever becomes of those who wait for it.
+//!
+//! The work is one shared future: the runtime drives a copy of it to the end even when every
+//! caller is gone, and callers drive it too, so that a runtime without threads needs no help.
+
+use std::{sync::Arc, sync::PoisonError, time::Duration};
+
+use futures_util::future::{FutureExt, Shared};
+
+use super::FromStore;
+use crate::{
+    api::{RefreshTokens, TokenAnswer},
+    client::{CallOptions, Client},
+    error::{AuthError, Error},
+    model::AccessToken,
+    platform::{BoxFuture, Timestamp},
+    store::{Intent, Lease, OaKey, TokenSet, TokenStore},
+    transport::Timeouts,
+};
+
+/// How long to wait for another process that holds the lease.
+const WAIT: Duration = Duration::from_secs(60);
+
+/// A refresh under way.
+pub(super) type Flight = Shared<BoxFuture<'static, Result<TokenSet, AuthError>>>;
+
+impl FromStore {
+    /// New tokens. `refused` is the access token that the platform no longer takes, if that is
+    /// why.
+    pub(super) async fn refresh(
+        &self,
+        client: &Client,
+        refused: Option<AccessToken>,
+    ) -> Result<TokenSet, AuthError> {
+        let flight = self.join(client, refused);
+        let outcome = flight.clone().await;
+        let mut current = self.flight.lock().unwrap_or_else(PoisonError::into_inner);
+        if current.as_ref().is_some_and(|known| known.ptr_eq(&flight)) {
+            *current = None;
+            self.remember(outcome.as_ref().ok());
+        }
+        outcome
+    }
+
+    fn join(&self, client: &Client, refused: Option<AccessToken>) -> Flight {
+        let mut current = self.flight.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(flight) = &*current {
+            return flight.clone();
+        }
+        let task: BoxFuture<'static, _> = Box::pin(renew(
+            client.clone(),
+            self.key.clone(),
+            Arc::clone(&self.store),
+            refused,
+        ));
+        let flight = task.shared();
+        client.runtime().spawn(Box::pin(flight.clone().map(|_| ())));
+        *current = Some(flight.clone());
+        flight
+    }
+}
+
+/// Lease, load again, intent, refresh, save, release.
+async fn renew(
+    client: Client,
+    key: OaKey,
+    store: Arc<dyn TokenStore>,
+    refused: Option<AccessToken>,
+) -> Result<TokenSet, AuthError> {
+    let total = Timeouts::default().total;
+    let lease = store.lease(&key, total * 2, WAIT).await.map_err(|error| {
+        if error.is_busy() {
+            let waited_ms = u64::try_from(WAIT.as_millis()).unwrap_or(u64::MAX);
+            AuthError::Busy { waited_ms }
+        } else {
+            error.into()
+        }
+    })?;
+    let outcome = under_lease(&client, &key, store.as_ref(), &lease, refused).await;
+    let released = store.release(lease).await;
+    let tokens = outcome?;
+    released?;
+    Ok(tokens)
+}
+
+async fn under_lease(
+    client: &Client,
+    key: &OaKey,
+    store: &dyn TokenStore,
+    lease: &Lease,
+    refused: Option<AccessToken>,
+) -> Result<TokenSet, AuthError> {
+    let stored = store.load(key).await?.ok_or(AuthError::SignedOut)?;
+    let still_good = match &refused {
+        Some(refused) => stored.tokens.access_token != *refused,
+        None => super::fresh(&stored.tokens, client.moment()),
+    };
+    if still_good {
+        return Ok(stored.tokens);
+    }
+    let Some(secret) = client.shared.secret.clone() else {
+        return Err(AuthError::Expired);
+    };
+    let intent = Intent {
+        at: client.moment(),
+        host: "this process".to_owned(),
+        process: 0,
+    };
+    store.begin(lease, &intent).await?;
+    let request = RefreshTokens::new(
+        secret,
+        key.app.clone(),
+        stored.tokens.refresh_token.clone(),
+    );
+    let caller = client.with(CallOptions::default().attempts(1));
+    let answer = match caller.send(request).await {
+        Ok(answer) => answer,
+        Err(error) => return Err(refusal(error, &stored.intent)),
+    };
+    let tokens = tokens_of(answer, Some(&stored.tokens), client.moment())?;
+    store.save(lease, &tokens).await?;
+    Ok(tokens)
+}
+
+fn refusal(error: Error, intent: &Option<Intent>) -> AuthError {
+    match error {
+        Error::Auth(AuthError::ConsentNeeded { code, story }) => {
+            let story = match intent {
+                Some(intent) => format!(
+                    "{story}; a refresh begun at {:?} was never finished",
+                    intent.at
+                ),
+                None => format!(
+                    "{story}; no refresh of ours is open, so another system holds these tokens"
+                ),
+            };
+            AuthError::ConsentNeeded { code, story }
+        }
+        Error::Auth(other) => other,
+        error @ (Error::Build(_) | Error::Connect { .. }) => AuthError::NotSent(Arc::new(error)),
+        _ => AuthError::Unknown,
+    }
+}
+
+/// The pair that an answer brings. Without a new refresh token the old one stays.
+pub(super) fn tokens_of(
+    answer: TokenAnswer,
+    old: Option<&TokenSet>,
+    now: Timestamp,
+) -> Result<TokenSet, AuthError> {
+    let (refresh_token, born) = match (answer.refresh_token, old) {
+        (Some(token), _) => (token, now),
+        (None, Some(old)) => (old.refresh_token.clone(), old.born),
+        (None, None) => return Err(AuthError::SignedOut),
+    };
+    Ok(TokenSet {
+        access_token: answer.access_token,
+        refresh_token,
+        expires_at: now.plus(Duration::from_secs(answer.expires_in.into())),
+        born,
+    })
+}

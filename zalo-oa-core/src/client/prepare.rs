@@ -1,0 +1,192 @@
+//! From a request to bytes. Pure: no clock, no network, no token.
+
+use bytes::Bytes;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::{Map, Value};
+use url::form_urlencoded;
+
+use crate::{
+    endpoint::{Endpoint, Host, Placement, Row, Spec, Verb},
+    error::{BuildError, Problem},
+};
+
+/// Everything but RFC 3986's unreserved characters is escaped, so that no reader differs.
+const QUERY: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// A request as it goes on the wire, without token and base address.
+#[derive(Clone, PartialEq)]
+pub struct Prepared {
+    /// GET or POST.
+    pub verb: Verb,
+    /// Which host.
+    pub host: Host,
+    /// Path on that host.
+    pub path: String,
+    /// Encoded query, without the question mark.
+    pub query: Option<String>,
+    /// Body; empty for none.
+    pub body: Bytes,
+    /// `Content-Type` of the body.
+    pub content_type: Option<&'static str>,
+    /// Headers that come from parameters; their values are secrets.
+    pub headers: Vec<(&'static str, String)>,
+}
+
+impl std::fmt::Debug for Prepared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Query, body and headers hold personal data and secrets.
+        write!(
+            f,
+            "Prepared({:?} {} {}, {} bytes)",
+            self.verb,
+            self.host.name(),
+            self.path,
+            self.body.len()
+        )
+    }
+}
+
+/// Checks a request and puts it on the wire.
+///
+/// # Errors
+/// Names the field that does not fit. Nothing has been sent.
+pub fn prepare<E: Endpoint>(request: &E) -> Result<Prepared, BuildError> {
+    request.check()?;
+    let row = E::row();
+    let value = serde_json::to_value(request)
+        .map_err(|source| BuildError::params(row.spec.name, ".", &source))?;
+    let Value::Object(params) = value else {
+        return Err(BuildError::field(row.spec.name, "parameters are no object"));
+    };
+    place(row, params)
+}
+
+/// The typed request that parameters by name make.
+pub(crate) fn from_params<E: Endpoint>(params: Value) -> Result<E, BuildError> {
+    let name = E::row().spec.name;
+    let params = if params.is_null() {
+        Value::Object(Map::new())
+    } else {
+        params
+    };
+    serde_path_to_error::deserialize(params)
+        .map_err(|error| BuildError::params(name, &error.path().to_string(), error.inner()))
+}
+
+/// Holds measured fields against the row's ranges.
+pub(crate) fn check_ranges(spec: &Spec, sizes: &[Option<i64>]) -> Result<(), BuildError> {
+    for (field, size) in spec.fields.iter().zip(sizes) {
+        let (Some((min, max)), Some(given)) = (field.range, *size) else {
+            continue;
+        };
+        if given < min || given > max {
+            let problem = Problem::OutOfRange {
+                field: field.name,
+                given,
+                min,
+                max,
+            };
+            return Err(BuildError::new(spec.name, problem));
+        }
+    }
+    Ok(())
+}
+
+fn place(row: &Row, mut params: Map<String, Value>) -> Result<Prepared, BuildError> {
+    let spec = &row.spec;
+    let mut headers = Vec::new();
+    for field in spec.fields.iter().filter(|field| field.header) {
+        if let Some(value) = params.remove(field.name) {
+            headers.push((field.name, text_of(&value)));
+        }
+    }
+    let wire = match row.shape() {
+        Some(shape) => shape.to_wire(&params),
+        None => Value::Object(params),
+    };
+    let mut prepared = lay_out(spec.verb, spec.host, spec.path, spec.placement, &wire)
+        .map_err(|source| BuildError::params(spec.name, ".", &source))?;
+    prepared.headers = headers;
+    Ok(prepared)
+}
+
+/// Puts a wire value where the placement says.
+pub(crate) fn lay_out(
+    verb: Verb,
+    host: Host,
+    path: &str,
+    placement: Placement,
+    wire: &Value,
+) -> Result<Prepared, serde_json::Error> {
+    let mut prepared = Prepared {
+        verb,
+        host,
+        path: path.to_owned(),
+        query: None,
+        body: Bytes::new(),
+        content_type: None,
+        headers: Vec::new(),
+    };
+    match placement {
+        Placement::None => {}
+        Placement::DataQuery => {
+            let json = serde_json::to_string(wire)?;
+            prepared.query = Some(format!("data={}", utf8_percent_encode(&json, QUERY)));
+        }
+        Placement::Query => {
+            let pairs: Vec<String> = flat(wire)
+                .map(|(key, value)| format!("{key}={}", utf8_percent_encode(&value, QUERY)))
+                .collect();
+            prepared.query = Some(pairs.join("&"));
+        }
+        Placement::Json => {
+            prepared.body = serde_json::to_vec(wire)?.into();
+            prepared.content_type = Some("application/json");
+        }
+        Placement::Form => {
+            let mut form = form_urlencoded::Serializer::new(String::new());
+            form.extend_pairs(flat(wire));
+            prepared.body = form.finish().into();
+            prepared.content_type = Some("application/x-www-form-urlencoded");
+        }
+    }
+    Ok(prepared)
+}
+
+fn flat(wire: &Value) -> impl Iterator<Item = (&str, String)> {
+    wire.as_object()
+        .into_iter()
+        .flatten()
+        .map(|(key, value)| (key.as_str(), text_of(value)))
+}
+
+fn text_of(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// The reverse: the wire value of a request that came in, for the emulator.
+pub(crate) fn body_of(spec: &Spec, request: &http::Request<Bytes>) -> Value {
+    let query = request.uri().query().unwrap_or_default();
+    let pairs = |text: &[u8]| -> Value {
+        form_urlencoded::parse(text)
+            .map(|(key, value)| (key.into_owned(), Value::String(value.into_owned())))
+            .collect::<Map<_, _>>()
+            .into()
+    };
+    match spec.placement {
+        Placement::None => Value::Object(Map::new()),
+        Placement::Query => pairs(query.as_bytes()),
+        Placement::DataQuery => form_urlencoded::parse(query.as_bytes())
+            .find(|(key, _)| key == "data")
+            .and_then(|(_, json)| serde_json::from_str(&json).ok())
+            .unwrap_or_default(),
+        Placement::Json => serde_json::from_slice(request.body()).unwrap_or_default(),
+        Placement::Form => pairs(request.body()),
+    }
+}

@@ -1,0 +1,166 @@
+//! From an answer's bytes to a value or an error. Pure.
+//!
+//! Zalo answers HTTP 200 with a number when it refuses, and gateways in between answer HTML. So
+//! the body decides first, the status only where there is no readable body.
+
+use bytes::Bytes;
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
+use crate::{
+    endpoint::{Endpoint, Envelope, Spec},
+    error::{ApiError, AuthError, DecodeError, Error},
+    model::wire::{Lenient, Wire},
+    transport::{TransportError, TransportErrorKind},
+};
+
+/// What the answer to a call means.
+///
+/// # Errors
+/// The platform's refusal, an answer that cannot be read, or a gateway's failure.
+pub fn read<E: Endpoint>(response: &http::Response<Bytes>) -> Result<E::Answer, Error> {
+    let spec = E::row().spec();
+    match spec.envelope {
+        Envelope::Wrapped => {
+            let data = refusal_or_data(spec, response)?;
+            decode(spec.name, response, "data", data.map_or("null", RawValue::get))
+        }
+        Envelope::Token => {
+            token_refusal(spec, response)?;
+            let text = std::str::from_utf8(response.body()).unwrap_or_default();
+            decode(spec.name, response, "", text)
+        }
+    }
+}
+
+/// The envelope, its data still as text.
+#[derive(Deserialize)]
+struct Wrapped<'a> {
+    #[serde(default, deserialize_with = "crate::model::wire::read")]
+    error: Option<i64>,
+    #[serde(default, deserialize_with = "crate::model::wire::read")]
+    message: Option<String>,
+    #[serde(borrow, default)]
+    data: Option<&'a RawValue>,
+}
+
+/// Either the refusal that the body states, or the text of `data`.
+pub(crate) fn refusal_or_data<'a>(
+    spec: &Spec,
+    response: &'a http::Response<Bytes>,
+) -> Result<Option<&'a RawValue>, Error> {
+    let call = spec.name;
+    let parsed: Result<Wrapped<'a>, _> = serde_json::from_slice(response.body());
+    match parsed {
+        Ok(Wrapped {
+            error: Some(code),
+            message,
+            data,
+        }) => {
+            if code == 0 {
+                return Ok(data);
+            }
+            let code = i32::try_from(code).unwrap_or(i32::MIN);
+            let message = message.unwrap_or_default();
+            let status = response.status().as_u16();
+            let error = ApiError::new(spec, code, &message, status, response.body());
+            Err(Box::new(error).into())
+        }
+        Ok(_) => Err(foreign(call, response, None)),
+        Err(source) => Err(foreign(call, response, Some(source))),
+    }
+}
+
+/// An answer that is not the platform's: a gateway's, a proxy's, a redirect.
+fn foreign(
+    call: &str,
+    response: &http::Response<Bytes>,
+    source: Option<serde_json::Error>,
+) -> Error {
+    let status = response.status();
+    if status.is_server_error() {
+        return Error::NoAnswer {
+            call: call.to_owned(),
+            status: Some(status.as_u16()),
+            source: TransportError::new(
+                TransportErrorKind::NoAnswer,
+                format!("a gateway answered HTTP {}", status.as_u16()),
+            ),
+        };
+    }
+    Box::new(DecodeError::new(call, response, String::new(), false, source)).into()
+}
+
+/// An answer that took effect and cannot be written as JSON again; never seen.
+pub(crate) fn unreadable(call: &str, source: serde_json::Error) -> Error {
+    let response = http::Response::new(Bytes::new());
+    let path = "data".to_owned();
+    Box::new(DecodeError::new(call, &response, path, true, Some(source))).into()
+}
+
+pub(crate) fn decode<T: Wire>(
+    call: &str,
+    response: &http::Response<Bytes>,
+    root: &str,
+    text: &str,
+) -> Result<T, Error> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    // The plain reader first: following the path costs, and is needed only for the error.
+    if let Ok(value) = T::read(&mut reader) {
+        return Ok(value);
+    }
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let mut track = serde_path_to_error::Track::new();
+    match T::read(serde_path_to_error::Deserializer::new(&mut reader, &mut track)) {
+        Ok(value) => Ok(value),
+        Err(source) => {
+            let inner = track.path().to_string();
+            let path = match (root, inner.as_str()) {
+                ("", _) => inner,
+                (root, ".") => root.to_owned(),
+                (root, inner) if inner.starts_with('[') => format!("{root}{inner}"),
+                (root, inner) => format!("{root}.{inner}"),
+            };
+            Err(Box::new(DecodeError::new(call, response, path, true, Some(source))).into())
+        }
+    }
+}
+
+/// The token endpoint's forms of failure: section 1.6 of the references.
+#[derive(Deserialize)]
+struct TokenForm {
+    #[serde(default, deserialize_with = "lenient")]
+    access_token: Option<String>,
+    #[serde(default, deserialize_with = "lenient")]
+    error: Option<i64>,
+}
+
+fn lenient<'de, D: Deserializer<'de>, T: Wire>(deserializer: D) -> Result<Option<T>, D::Error> {
+    Lenient::<Option<T>>::deserialize(deserializer).map(|Lenient(value)| value)
+}
+
+/// Success means a non-empty `access_token`, nothing else.
+fn token_refusal(spec: &Spec, response: &http::Response<Bytes>) -> Result<(), Error> {
+    let body = response.body();
+    if body.iter().all(u8::is_ascii_whitespace) && response.status().is_success() {
+        // What a refresh token that was used before may get, HTTP 200 and nothing.
+        let story = "the answer was empty".to_owned();
+        return Err(AuthError::ConsentNeeded { code: None, story }.into());
+    }
+    let form: TokenForm =
+        serde_json::from_slice(body).map_err(|source| foreign(spec.name, response, Some(source)))?;
+    if form.access_token.is_some() {
+        return Ok(());
+    }
+    if response.status().is_server_error() {
+        return Err(foreign(spec.name, response, None));
+    }
+    // Every known number of this host needs a person: a new consent or the console. So does JSON
+    // that names no number and brings no token.
+    let code = form.error.and_then(|code| i32::try_from(code).ok()).filter(|code| *code != 0);
+    let story = match code {
+        Some(code) => format!("zalo answered {code}"),
+        None => "zalo answered without a token and without a number".to_owned(),
+    };
+    Err(AuthError::ConsentNeeded { code, story }.into())
+}

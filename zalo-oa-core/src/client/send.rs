@@ -1,0 +1,238 @@
+//! The one loop: permit, token, transport, read, advice, and again.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use hmac::{Hmac, KeyInit, Mac};
+use http::{HeaderName, HeaderValue, header};
+use sha2::Sha256;
+use tracing::{Instrument, Span, field};
+
+use super::{Client, prepare::Prepared};
+use crate::{
+    endpoint::{Host, Spec},
+    error::{Advice, BuildError, Error},
+    model::AccessToken,
+    platform::Timestamp,
+    retry,
+    transport::TransportErrorKind,
+};
+
+impl Client {
+    /// Carries one prepared call through permit, token, transport and retry.
+    pub(crate) async fn exchange<T>(
+        &self,
+        spec: &Spec,
+        prepared: &Prepared,
+        read: impl Fn(&http::Response<Bytes>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let span = tracing::info_span!(
+            target: "zalo_oa",
+            "call",
+            name = spec.name,
+            attempt = field::Empty,
+            wait_ms = field::Empty,
+            code = field::Empty,
+            class = field::Empty,
+        );
+        self.tries(spec, prepared, read).instrument(span).await
+    }
+
+    async fn tries<T>(
+        &self,
+        spec: &Spec,
+        prepared: &Prepared,
+        read: impl Fn(&http::Response<Bytes>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let span = Span::current();
+        let policy = retry::Policy {
+            attempts: self.options.attempts.unwrap_or(self.shared.policy.attempts),
+            ..self.shared.policy
+        };
+        // Read only where a deadline asks for it: a manual clock is not moved by looking.
+        let began = self.options.deadline.map(|_| self.shared.runtime.now());
+        let mut tried = 0;
+        let mut waited = Duration::ZERO;
+        let mut reloaded = false;
+        loop {
+            waited += self.permit(spec).await;
+            tried += 1;
+            span.record("attempt", tried);
+            span.record("wait_ms", millis(waited));
+            let token = self.token(spec).await?;
+            let error = match self.once(spec, prepared, token.as_ref()).await {
+                Ok(response) => match read(&response) {
+                    Ok(answer) => return Ok(answer),
+                    Err(error) => error,
+                },
+                Err(error) => error,
+            };
+            record(&span, &error);
+            let advice = error.advice();
+            if advice == Advice::Reload && !reloaded && self.reload(token).await? {
+                reloaded = true;
+                continue;
+            }
+            let left = began.zip(self.options.deadline).map(|(began, deadline)| {
+                deadline.saturating_sub(self.shared.runtime.now().since(began))
+            });
+            let Some(pause) =
+                retry::pause(&policy, tried, advice, spec.safety, left, self.chance())
+            else {
+                return Err(error);
+            };
+            if let Advice::Pause(bucket) = advice {
+                let until = self.shared.runtime.now().plus(pause);
+                self.shared.limiter.close(bucket, self.number, until);
+                continue;
+            }
+            self.shared.runtime.sleep(pause).await;
+            waited += pause;
+            span.record("wait_ms", millis(waited));
+        }
+    }
+
+    /// Waits until the call's buckets are open.
+    async fn permit(&self, spec: &Spec) -> Duration {
+        let mut waited = Duration::ZERO;
+        loop {
+            let now = self.shared.runtime.now();
+            let wait = self.shared.limiter.wait(spec.buckets, self.number, now);
+            if wait.is_zero() {
+                return waited;
+            }
+            waited += wait;
+            self.shared.runtime.sleep(wait).await;
+        }
+    }
+
+    async fn token(&self, spec: &Spec) -> Result<Option<AccessToken>, Error> {
+        if spec.host == Host::OAuth {
+            return Ok(None);
+        }
+        let token = self.auth.access(self).await?;
+        Ok(Some(token))
+    }
+
+    /// Whether another token than the refused one is there now.
+    async fn reload(&self, refused: Option<AccessToken>) -> Result<bool, Error> {
+        match refused {
+            Some(refused) => Ok(self.auth.refused(self, &refused).await?),
+            None => Ok(false),
+        }
+    }
+
+    async fn once(
+        &self,
+        spec: &Spec,
+        prepared: &Prepared,
+        token: Option<&AccessToken>,
+    ) -> Result<http::Response<Bytes>, Error> {
+        let request = self.request(spec, prepared, token)?;
+        self.shared
+            .transport
+            .send(request, self.options.timeouts)
+            .await
+            .map_err(|source| {
+                let call = spec.name.to_owned();
+                match source.kind {
+                    TransportErrorKind::Build => {
+                        BuildError::field(call, "the transport cannot send it").into()
+                    }
+                    TransportErrorKind::Connect => Error::Connect { call, source },
+                    TransportErrorKind::NoAnswer => Error::NoAnswer {
+                        call,
+                        status: None,
+                        source,
+                    },
+                }
+            })
+    }
+
+    fn request(
+        &self,
+        spec: &Spec,
+        prepared: &Prepared,
+        token: Option<&AccessToken>,
+    ) -> Result<http::Request<Bytes>, BuildError> {
+        let base = self.shared.bases.get(prepared.host);
+        let query = prepared.query.as_deref();
+        let (mark, query) = query.map_or(("", ""), |query| ("?", query));
+        let uri = [base, &prepared.path, mark, query].concat();
+        let mut request = http::Request::builder()
+            .method(prepared.verb.method())
+            .uri(uri)
+            .body(prepared.body.clone())
+            .map_err(|_| BuildError::field(spec.name, "it makes no valid address"))?;
+        let headers = request.headers_mut();
+        if let Some(content_type) = prepared.content_type {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        }
+        for (name, value) in &prepared.headers {
+            let name = HeaderName::from_static(name);
+            headers.insert(name, secret_header(spec, value)?);
+        }
+        if let Some(token) = token {
+            let name = HeaderName::from_static("access_token");
+            headers.insert(name, secret_header(spec, token.reveal())?);
+            if let (true, Some(secret)) = (self.shared.proof, &self.shared.secret) {
+                let proof = appsecret_proof(secret.reveal(), token.reveal());
+                let name = HeaderName::from_static("appsecret_proof");
+                headers.insert(name, secret_header(spec, &proof)?);
+            }
+        }
+        Ok(request)
+    }
+
+    fn chance(&self) -> u32 {
+        let mut bytes = [0; 4];
+        self.shared.runtime.random(&mut bytes);
+        u32::from_le_bytes(bytes)
+    }
+
+    pub(crate) fn moment(&self) -> Timestamp {
+        self.shared.runtime.now()
+    }
+}
+
+fn millis(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}
+
+fn record(span: &Span, error: &Error) {
+    if let Some(code) = error.code() {
+        span.record("code", code);
+    }
+    span.record("class", error.class().as_str());
+    tracing::debug!(target: "zalo_oa", kind = error.kind(), "try failed");
+}
+
+fn secret_header(spec: &Spec, value: &str) -> Result<HeaderValue, BuildError> {
+    let mut value = HeaderValue::from_str(value)
+        .map_err(|_| BuildError::field(spec.name, "a secret holds characters no header takes"))?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+/// `lowercase_hex(HMAC-SHA256(key = app secret, message = access token))`, as the official PHP
+/// and Java SDKs make it.
+fn appsecret_proof(secret: &str, token: &str) -> String {
+    // HMAC takes a key of any length, so there is always one.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret.as_bytes()) else {
+        return String::new();
+    };
+    mac.update(token.as_bytes());
+    let digest = mac.finalize().into_bytes();
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_proof_is_the_one_of_the_official_sdks() {
+        assert_eq!(
+            super::appsecret_proof("dummyAppSecret0001", "dummyAccessToken0001"),
+            "1a9742a0488c6c4a1fc2810c22a5703d0c45dede132a371a60e8ee15a8d1fb6a"
+        );
+    }
+}

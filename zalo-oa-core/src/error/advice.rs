@@ -1,0 +1,144 @@
+//! From any error to what comes next: one word for the loop, a sentence for people.
+
+use serde::Serialize;
+
+use super::{AuthError, BuildError, Class, Error, Problem};
+use crate::endpoint::Bucket;
+
+/// What to do with an error. The retry loop acts on this and on nothing else.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Advice {
+    /// A repeat would fail the same way: somebody has to change something.
+    Stop,
+    /// The access token was refused: load the stored one again, refresh if it is the same one,
+    /// repeat once.
+    Reload,
+    /// Nothing was sent, or the platform refused before acting: repeat after a pause, whatever
+    /// the call.
+    Again,
+    /// The call may have taken effect: repeat it only if a repeat does no harm.
+    Unsure,
+    /// The allowance is used up for this minute: close the bucket, then repeat.
+    Pause(#[serde(skip)] Bucket),
+    /// Work is under way: ask again later.
+    Poll,
+}
+
+/// Total: every error has an advice.
+pub(super) fn of(error: &Error) -> Advice {
+    match error {
+        Error::Build(_) | Error::Auth(_) => Advice::Stop,
+        Error::Connect { .. } => Advice::Again,
+        Error::NoAnswer { .. } => Advice::Unsure,
+        Error::Decode(error) if error.path().is_empty() => Advice::Unsure,
+        Error::Decode(_) => Advice::Stop,
+        Error::Pending { .. } => Advice::Poll,
+        Error::Api(error) => match error.class() {
+            Class::Token => Advice::Reload,
+            Class::RateLimit => Advice::Pause(bucket(error.message())),
+            Class::Processing => Advice::Poll,
+            Class::Transient | Class::SendFailed => Advice::Unsure,
+            _ => Advice::Stop,
+        },
+    }
+}
+
+/// The two texts of -32 say whose allowance is used up.
+fn bucket(message: &str) -> Bucket {
+    if message.to_ascii_lowercase().contains("oa reached") {
+        Bucket::Oa
+    } else {
+        Bucket::App
+    }
+}
+
+/// What to do, in English and Vietnamese.
+pub(super) fn hint(error: &Error) -> (String, String) {
+    if let Error::Api(api) = error
+        && let Some(entry) = api.entry()
+    {
+        return (entry.action.en.to_owned(), entry.action.vi.to_owned());
+    }
+    if let Error::Build(build) = error
+        && let Problem::Document { hint, hint_vi, .. } = build.problem()
+    {
+        return (hint.clone(), hint_vi.clone());
+    }
+    let (en, vi) = match error {
+        Error::Build(build) => of_build(build),
+        Error::Connect { .. } => (
+            "check the network, the proxy and the base address, then send again",
+            "kiểm tra mạng, proxy và địa chỉ máy chủ rồi gửi lại",
+        ),
+        Error::NoAnswer { .. } => (
+            "look whether it took effect before sending it again",
+            "kiểm tra xem lời gọi đã có hiệu lực chưa trước khi gửi lại",
+        ),
+        Error::Decode(decode) if decode.taken() => (
+            "do not send it again; report the answer's shape to the SDK's developers",
+            "đừng gửi lại; hãy báo dạng câu trả lời cho nhóm phát triển SDK",
+        ),
+        Error::Decode(_) => (
+            "look whether it took effect; if it persists, report it to the SDK's developers",
+            "kiểm tra xem lời gọi đã có hiệu lực chưa; nếu còn lặp lại hãy báo nhóm phát triển SDK",
+        ),
+        Error::Api(_) => (
+            "this number is not in the catalogue; read the platform's text with `message()`",
+            "mã này chưa có trong danh mục; hãy đọc nguyên văn của nền tảng bằng `message()`",
+        ),
+        Error::Auth(auth) => of_auth(auth),
+        Error::Pending { .. } => (
+            "run it again with the resume text of this error; nothing is made twice",
+            "chạy lại với chuỗi `resume` của lỗi này; không có gì bị tạo hai lần",
+        ),
+    };
+    (en.to_owned(), vi.to_owned())
+}
+
+fn of_build(error: &BuildError) -> (&'static str, &'static str) {
+    match error.problem() {
+        Problem::OutOfReach { .. } => (
+            "narrow the filter: a period, a tag, or followers only",
+            "thu hẹp bộ lọc: theo khoảng ngày, theo nhãn, hoặc chỉ người quan tâm",
+        ),
+        Problem::Tls { .. } => (
+            "install the system's certificates (Debian: `ca-certificates`), or give one to the builder",
+            "cài chứng thư của hệ thống (Debian: `ca-certificates`) hoặc đưa chứng thư cho builder",
+        ),
+        Problem::UnknownCall => (
+            "see docs/endpoints.md for the names, or use `call_raw`",
+            "xem tên lời gọi trong docs/endpoints.md, hoặc dùng `call_raw`",
+        ),
+        _ => (
+            "change the request as the message says; nothing was sent",
+            "sửa yêu cầu theo thông báo; chưa có gì được gửi đi",
+        ),
+    }
+}
+
+fn of_auth(error: &AuthError) -> (&'static str, &'static str) {
+    match error {
+        AuthError::NoTokens | AuthError::SignedOut => (
+            "sign in: send the administrator the permission link, then exchange the code",
+            "đăng nhập: gửi quản trị viên liên kết cấp quyền rồi đổi mã lấy token",
+        ),
+        AuthError::Unknown | AuthError::Busy { .. } => (
+            "try again; the holder of the lease presents the token once more",
+            "thử lại; tiến trình giữ khóa sẽ gửi token thêm một lần",
+        ),
+        AuthError::Store(_) => (
+            "check the token store: rights, free space, connection",
+            "kiểm tra kho lưu token: quyền ghi, dung lượng, kết nối",
+        ),
+        AuthError::NotSent(_) => (
+            "check the network and try again; the refresh token is not spent",
+            "kiểm tra mạng rồi thử lại; refresh token chưa bị dùng",
+        ),
+        AuthError::Expired | AuthError::ConsentNeeded { .. } | AuthError::Refused { .. } => (
+            "an administrator of the official account has to consent again",
+            "quản trị viên OA cần cấp quyền lại cho ứng dụng",
+        ),
+    }
+}

@@ -1,0 +1,143 @@
+//! Bad input, found before anything was sent.
+
+use std::fmt;
+
+use serde_json::error::Category;
+
+/// A request that could not be made. Nothing left the machine.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BuildError {
+    call: String,
+    problem: Problem,
+}
+
+/// What is wrong with the request.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// A number outside its range, or a text or list of the wrong size.
+    OutOfRange {
+        /// The field.
+        field: &'static str,
+        /// Its value or size.
+        given: i64,
+        /// The smallest allowed.
+        min: i64,
+        /// The largest allowed.
+        max: i64,
+    },
+    /// A field that does not fit, is missing or is not known.
+    Field {
+        /// What is wrong, naming the field, without its value.
+        what: String,
+    },
+    /// No such call or operation.
+    UnknownCall,
+    /// A base URL that is not allowed: https only, http on loopback only.
+    BaseUrl {
+        /// What is wrong with it.
+        what: String,
+    },
+    /// The client was built with settings that do not work together.
+    Settings {
+        /// What is wrong and what to change.
+        what: String,
+    },
+    /// The HTTP client could not be made: system certificates are missing, or a proxy or an
+    /// extra certificate cannot be read.
+    Tls {
+        /// What the transport says.
+        what: String,
+    },
+    /// More items exist than offsets can reach.
+    OutOfReach {
+        /// How many there are.
+        total: u64,
+        /// How many could be reached.
+        reached: u64,
+    },
+    /// A document that does not make an article.
+    Document {
+        /// What is wrong, naming field, limit and size.
+        what: String,
+        /// What to change, in English.
+        hint: String,
+        /// What to change, in Vietnamese.
+        hint_vi: String,
+    },
+}
+
+impl BuildError {
+    /// For the call (or operation) `call`.
+    pub fn new(call: impl Into<String>, problem: Problem) -> Self {
+        Self {
+            call: call.into(),
+            problem,
+        }
+    }
+
+    /// A field that does not fit.
+    pub(crate) fn field(call: impl Into<String>, what: impl Into<String>) -> Self {
+        Self::new(call, Problem::Field { what: what.into() })
+    }
+
+    /// A setting that does not work.
+    pub(crate) fn settings(what: impl Into<String>) -> Self {
+        Self::new("client", Problem::Settings { what: what.into() })
+    }
+
+    /// What serde says, without values: they may be personal data or secrets.
+    pub(crate) fn params(call: &str, path: &str, source: &serde_json::Error) -> Self {
+        let place = if path == "." {
+            String::new()
+        } else {
+            format!("`{path}`: ")
+        };
+        let text = source.to_string();
+        let what = match source.classify() {
+            Category::Data if speaks_of_names(&text) => text,
+            _ => "does not have the right form".to_owned(),
+        };
+        Self::field(call, format!("{place}{what}"))
+    }
+
+    /// The call.
+    #[must_use]
+    pub fn call(&self) -> &str {
+        &self.call
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn problem(&self) -> &Problem {
+        &self.problem
+    }
+}
+
+/// serde's texts about fields and forms name no values, except `invalid type: string "…"`.
+fn speaks_of_names(text: &str) -> bool {
+    !text.starts_with("invalid type: string") && !text.starts_with("invalid value: string")
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let call = &self.call;
+        match &self.problem {
+            Problem::OutOfRange { field, given, min, max } => {
+                write!(f, "`{call}` was not sent: `{field}` is {given}, allowed are {min} to {max}")
+            }
+            Problem::Field { what } => write!(f, "`{call}` was not sent: {what}"),
+            Problem::UnknownCall => write!(f, "there is no call named `{call}`"),
+            Problem::BaseUrl { what } => write!(f, "the base address is refused: {what}"),
+            Problem::Settings { what } => write!(f, "the client cannot be built: {what}"),
+            Problem::Tls { what } => write!(f, "the HTTP client cannot be made: {what}"),
+            Problem::OutOfReach { total, reached } => write!(
+                f,
+                "`{call}` stopped: {total} items exist, {reached} are within reach of offsets"
+            ),
+            Problem::Document { what, .. } => write!(f, "the document was not sent: {what}"),
+        }
+    }
+}
+
+impl std::error::Error for BuildError {}

@@ -1,0 +1,46 @@
+//! Typed SDK for the Zalo Official Account (OA) API.
+//!
+//! Everything the SDK knows about Zalo stands in two tables: [`api::table`] (one row per call) and
+//! [`operation::table`] (what spans calls, such as [`publish`]). A [`Client`] sends a typed request,
+//! walks its pages, or starts an operation; errors follow the phase of the call and say whether it
+//! may have taken effect.
+//!
+//! ```no_run
+//! use zalo_oa_core::{Client, api::{GetOa, ListUsers}};
+//!
+//! # async fn run() -> Result<(), zalo_oa_core::Error> {
+//! let client = Client::with_access_token("…")?;
+//! let oa = client.send(GetOa::new()).await?;
+//! println!("{}", oa.name);
+//! let mut pages = client.pages(ListUsers::new(0, 50).is_follower(true));
+//! while let Some(people) = pages.next_page().await? {
+//!     println!("{} people", people.len());
+//! }
+//! # Ok(()) }
+//! ```
+//!
+//! There is no sandbox at Zalo, so one is part of the crate: the `emulator` feature.
+
+pub mod api;
+pub mod auth;
+pub mod client;
+#[cfg(feature = "emulator")]
+pub mod emulator;
+pub mod endpoint;
+pub mod error;
+mod limiter;
+pub mod link;
+pub mod model;
+pub mod operation;
+pub mod pages;
+pub mod platform;
+#[cfg(feature = "publish")]
+pub mod publish;
+#[cfg(feature = "qr")]
+pub mod qr;
+pub mod retry;
+pub mod store;
+pub mod transport;
+
+pub use client::{App, CallOptions, Client};
+pub use error::{Error, ErrorRecord};

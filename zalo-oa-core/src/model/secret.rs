@@ -1,0 +1,77 @@
+//! Values whose leak costs the account. No `Display`, a `Debug` without content, wiped when dropped.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize};
+use zeroize::Zeroize;
+
+use crate::{endpoint::Kind, model::wire::Wire};
+
+macro_rules! secrets {
+    ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, PartialEq, Eq, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes the secret.
+            pub fn new(text: impl Into<String>) -> Self {
+                Self(text.into())
+            }
+            /// The secret itself. Keep it out of logs, files and URLs.
+            #[must_use]
+            pub fn reveal(&self) -> &str {
+                &self.0
+            }
+        }
+        impl Drop for $name {
+            fn drop(&mut self) {
+                self.0.zeroize();
+            }
+        }
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(..)"))
+            }
+        }
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text)
+            }
+        }
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::read(deserializer).map(Self)
+            }
+        }
+        impl Wire for $name {
+            const KIND: Kind = Kind::Secret;
+
+            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::read(deserializer).map(Self)
+            }
+            fn measure(&self) -> Option<i64> {
+                self.0.measure()
+            }
+        }
+    )+};
+}
+
+secrets! {
+    /// Opens the OA's API for 25 hours. Opaque, several hundred characters.
+    AccessToken;
+    /// Buys the next pair of tokens, once. Good for three months.
+    RefreshToken;
+    /// The app's secret from the developer console. Not the OA secret key that signs webhooks.
+    AppSecret;
+    /// What the permission page hands back: good once, for ten minutes.
+    AuthCode;
+    /// The PKCE verifier that belongs to a permission link.
+    CodeVerifier;
+}

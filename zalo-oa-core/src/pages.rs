@@ -1,0 +1,118 @@
+//! Lists that come page by page, walked as one.
+//!
+//! The walk goes on by what arrived, not by what was asked for: a platform that hands out shorter
+//! pages loses nobody. It stops on an empty page, when the total is reached, and when the platform
+//! does not follow the offset. If more exists than offsets can reach, it ends in an error: a short
+//! list never passes for a whole one.
+
+use futures_util::stream::{self, Stream, TryStreamExt};
+use serde_json::Value;
+
+use crate::{
+    client::{Client, read},
+    endpoint::{Endpoint, PageAnswer, Paged, ValuePages},
+    error::{BuildError, Error, Problem},
+};
+
+/// The item type of a paged call.
+pub type ItemOf<E> = <<E as Endpoint>::Answer as PageAnswer>::Item;
+
+/// A walk over the pages of one list.
+#[must_use = "pages are fetched as they are asked for"]
+#[derive(Debug)]
+pub struct Pages<E: Paged> {
+    client: Client,
+    request: E,
+    first: u32,
+    done: bool,
+    total: Option<u64>,
+}
+
+impl<E: Paged> Pages<E> {
+    pub(crate) fn new(client: Client, request: E) -> Self {
+        Self {
+            client,
+            first: request.offset(),
+            request,
+            done: false,
+            total: None,
+        }
+    }
+
+    /// How many items there are in all, once the first page is there and says so.
+    #[must_use]
+    pub fn total(&self) -> Option<u64> {
+        self.total
+    }
+
+    /// The offset that the next page will start at. A walk that was interrupted goes on from a
+    /// request with this offset.
+    #[must_use]
+    pub fn offset(&self) -> u32 {
+        self.request.offset()
+    }
+
+    /// The next page; `None` after the last.
+    ///
+    /// # Errors
+    /// As [`Client::send`]; the same page can be asked for again. And
+    /// [`Problem::OutOfReach`] when more exists than offsets can reach.
+    pub async fn next_page(&mut self) -> Result<Option<Vec<ItemOf<E>>>, Error> {
+        if self.done {
+            return Ok(None);
+        }
+        let offset = self.request.offset();
+        if offset > E::last_offset() {
+            self.done = true;
+            return match self.total {
+                Some(total) if total > u64::from(offset) => Err(self.out_of_reach(total).into()),
+                _ => Ok(None),
+            };
+        }
+        let answer = self.client.send(self.request.clone()).await?;
+        self.total = answer.total().or(self.total);
+        let used = answer.offset();
+        let items = answer.into_items();
+        // A platform that answers from an earlier offset would go round in circles.
+        let stuck = used.is_some_and(|used| used < offset);
+        if items.is_empty() || stuck {
+            self.done = true;
+            return Ok(None);
+        }
+        let next = offset.saturating_add(u32::try_from(items.len()).unwrap_or(u32::MAX));
+        self.request.set_offset(next);
+        self.done = self.total.is_some_and(|total| u64::from(next) >= total);
+        Ok(Some(items))
+    }
+
+    fn out_of_reach(&self, total: u64) -> BuildError {
+        let reached = u64::from(self.request.offset() - self.first);
+        BuildError::new(E::row().spec().name, Problem::OutOfReach { total, reached })
+    }
+
+    /// The pages as a stream.
+    pub fn stream(self) -> impl Stream<Item = Result<Vec<ItemOf<E>>, Error>> {
+        stream::try_unfold(self, |mut pages| async move {
+            Ok(pages.next_page().await?.map(|items| (items, pages)))
+        })
+    }
+
+    /// The items one by one as a stream.
+    pub fn items(self) -> impl Stream<Item = Result<ItemOf<E>, Error>> {
+        self.stream()
+            .map_ok(|items| stream::iter(items.into_iter().map(Ok)))
+            .try_flatten()
+    }
+}
+
+/// The same walk for callers that know only the call's name.
+pub(crate) fn by_name<E: Paged>(client: Client, request: E) -> ValuePages {
+    let name = E::row().spec().name;
+    let pages = Pages::new(client, request).stream();
+    Box::pin(pages.and_then(move |items| async move {
+        items
+            .iter()
+            .map(|item| serde_json::to_value(item).map_err(|source| read::unreadable(name, source)))
+            .collect::<Result<Vec<Value>, Error>>()
+    }))
+}

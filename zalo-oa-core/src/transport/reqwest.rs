@@ -1,0 +1,158 @@
+//! The native transport: reqwest on rustls.
+//!
+//! Its own comfort is switched off where it would break a promise: redirects are answers, retries
+//! are ours, idle connections are dropped after 5 s because a send on a stale one has an unknown
+//! outcome.
+
+use std::{
+    fmt,
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+use bytes::Bytes;
+
+use super::{Timeouts, Transport, TransportError, TransportErrorKind};
+use crate::{
+    error::{BuildError, Problem},
+    platform::BoxFuture,
+};
+
+/// Connections idle for longer are closed.
+const IDLE: Duration = Duration::from_secs(5);
+/// Clients kept for different connect timeouts; reqwest sets that one per client.
+const KEPT: usize = 4;
+
+/// What the network around the program demands.
+#[derive(Clone, Default)]
+pub struct Network {
+    /// Every host is reached through this proxy, in place of the system's settings.
+    pub proxy: Option<String>,
+    /// Certificates (PEM) that are trusted besides the system's.
+    pub extra_ca: Vec<Vec<u8>>,
+    /// Ignore the system's proxy settings. Clients for loopback do so always.
+    pub no_proxy: bool,
+}
+
+impl fmt::Debug for Network {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A proxy's address may carry a password.
+        f.debug_struct("Network")
+            .field("proxy", &self.proxy.is_some())
+            .field("extra_ca", &self.extra_ca.len())
+            .field("no_proxy", &self.no_proxy)
+            .finish()
+    }
+}
+
+/// HTTP over reqwest.
+#[derive(Debug)]
+pub struct Http {
+    network: Network,
+    clients: Mutex<Vec<(Duration, reqwest::Client)>>,
+}
+
+impl Http {
+    /// Makes the first client at once, so that missing certificates or a wrong proxy show here.
+    ///
+    /// # Errors
+    /// [`Problem::Tls`] when certificates or proxy cannot be used.
+    pub fn new(network: Network, connect: Duration) -> Result<Self, BuildError> {
+        let client = build(&network, connect)?;
+        Ok(Self {
+            network,
+            clients: Mutex::new(vec![(connect, client)]),
+        })
+    }
+
+    fn client(&self, connect: Duration) -> Result<reqwest::Client, BuildError> {
+        let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, client)) = clients.iter().find(|(known, _)| *known == connect) {
+            return Ok(client.clone());
+        }
+        let client = build(&self.network, connect)?;
+        if clients.len() >= KEPT {
+            clients.remove(0);
+        }
+        clients.push((connect, client.clone()));
+        Ok(client)
+    }
+}
+
+fn build(network: &Network, connect: Duration) -> Result<reqwest::Client, BuildError> {
+    let tls = |what: String| BuildError::new("client", Problem::Tls { what });
+    let mut builder = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .connect_timeout(connect)
+        .pool_idle_timeout(IDLE)
+        .tcp_nodelay(true)
+        .user_agent(concat!("zalo-oa-sdk/", env!("CARGO_PKG_VERSION")));
+    if network.no_proxy {
+        builder = builder.no_proxy();
+    } else if let Some(proxy) = &network.proxy {
+        let proxy = reqwest::Proxy::all(proxy)
+            .map_err(|_| tls("the proxy's address cannot be read".to_owned()))?;
+        builder = builder.proxy(proxy);
+    }
+    let mut extra = Vec::new();
+    for pem in &network.extra_ca {
+        let certificates = reqwest::Certificate::from_pem_bundle(pem)
+            .map_err(|_| tls("an extra certificate is no PEM".to_owned()))?;
+        if certificates.is_empty() {
+            return Err(tls("an extra certificate file holds no certificate".to_owned()));
+        }
+        extra.extend(certificates);
+    }
+    if !extra.is_empty() {
+        builder = builder.tls_certs_merge(extra);
+    }
+    builder.build().map_err(|error| tls(chain(&error)))
+}
+
+/// An error and its causes in one line; reqwest's are made without the address.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(next) = cause {
+        text.push_str(": ");
+        text.push_str(&next.to_string());
+        cause = next.source();
+    }
+    text
+}
+
+impl Transport for Http {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+        timeouts: Timeouts,
+    ) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>> {
+        Box::pin(async move {
+            let client = self
+                .client(timeouts.connect)
+                .map_err(|error| TransportError::new(TransportErrorKind::Build, error))?;
+            let mut request = reqwest::Request::try_from(request).map_err(failure)?;
+            *request.timeout_mut() = Some(timeouts.total);
+            let mut answer = client.execute(request).await.map_err(failure)?;
+            let mut response = http::Response::new(Bytes::new());
+            *response.status_mut() = answer.status();
+            *response.headers_mut() = std::mem::take(answer.headers_mut());
+            *response.body_mut() = answer.bytes().await.map_err(failure)?;
+            Ok(response)
+        })
+    }
+}
+
+/// reqwest's errors without the address: its query holds ids and sometimes a phone number.
+fn failure(error: reqwest::Error) -> TransportError {
+    let error = error.without_url();
+    let kind = if error.is_builder() {
+        TransportErrorKind::Build
+    } else if error.is_connect() {
+        TransportErrorKind::Connect
+    } else {
+        TransportErrorKind::NoAnswer
+    };
+    TransportError::new(kind, error)
+}

@@ -1,0 +1,63 @@
+//! What several test programs need: the fixtures, read from `wire/`.
+#![allow(dead_code, reason = "each test program uses a part")]
+
+use std::{fs, path::Path};
+
+use bytes::Bytes;
+use serde_json::Value;
+
+/// One file under `wire/`.
+pub(crate) struct Fixture {
+    pub(crate) file: String,
+    pub(crate) call: String,
+    pub(crate) params: Value,
+    pub(crate) request: Value,
+    pub(crate) answer: Option<Value>,
+    pub(crate) error: Option<Value>,
+    response: Value,
+}
+
+impl Fixture {
+    pub(crate) fn response(&self) -> http::Response<Bytes> {
+        let body = match self.response.get("text") {
+            Some(text) => text.as_str().unwrap().to_owned(),
+            None => self.response["body"].to_string(),
+        };
+        let status = u16::try_from(self.response["status"].as_u64().unwrap()).unwrap();
+        http::Response::builder()
+            .status(status)
+            .body(Bytes::from(body))
+            .unwrap()
+    }
+}
+
+/// Every fixture, in the order of their names.
+pub(crate) fn fixtures() -> Vec<Fixture> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("wire");
+    let mut found = Vec::new();
+    for folder in fs::read_dir(&root).unwrap() {
+        let folder = folder.unwrap().path();
+        if !folder.is_dir() {
+            continue;
+        }
+        for file in fs::read_dir(&folder).unwrap() {
+            let path = file.unwrap().path();
+            let text = fs::read_to_string(&path).unwrap();
+            let case: Value = serde_json::from_str(&text).unwrap_or_else(|error| {
+                panic!("{}: {error}", path.display());
+            });
+            found.push(Fixture {
+                file: path.strip_prefix(&root).unwrap().display().to_string(),
+                call: case["call"].as_str().unwrap().to_owned(),
+                params: case["params"].clone(),
+                request: case["request"].clone(),
+                answer: case.get("answer").cloned(),
+                error: case.get("error").cloned(),
+                response: case["response"].clone(),
+            });
+        }
+    }
+    assert!(found.len() > 100, "the fixtures are missing");
+    found.sort_by(|a, b| a.file.cmp(&b.file));
+    found
+}
