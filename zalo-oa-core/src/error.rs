@@ -45,6 +45,8 @@ pub enum Error {
         status: Option<u16>,
         /// What the transport says.
         source: TransportError,
+        /// What continues the work of an operation: give it to the operation again.
+        resume: Option<String>,
     },
     /// An answer came that cannot be read.
     #[error("{0}")]
@@ -128,6 +130,25 @@ impl Error {
             Self::Decode(error) => error.taken(),
             Self::Auth(error) => error.outcome_known(),
             _ => true,
+        }
+    }
+
+    /// What continues the work of the operation that ended so: give it to the operation again.
+    #[must_use]
+    pub fn resume(&self) -> Option<&str> {
+        match self {
+            Self::Pending { resume, .. } => Some(resume),
+            Self::NoAnswer { resume, .. } => resume.as_deref(),
+            _ => None,
+        }
+    }
+
+    #[cfg(feature = "publish")]
+    pub(crate) fn set_resume(&mut self, text: String) {
+        match self {
+            Self::Pending { resume, .. } => *resume = text,
+            Self::NoAnswer { resume, .. } => *resume = Some(text),
+            _ => {}
         }
     }
 

@@ -193,6 +193,11 @@ pub(crate) fn start_by_name<O: Operation>(
     params: Value,
 ) -> Result<ValueHandle, BuildError> {
     let name = O::ENTRY.name;
+    let known = |key: &String| O::ENTRY.fields.iter().any(|field| field.name == key);
+    let unknown = params.as_object().and_then(|fields| fields.keys().find(|key| !known(key)));
+    if let Some(key) = unknown {
+        return Err(BuildError::field(name, format!("no parameter is named `{key}`")));
+    }
     let operation: O = serde_path_to_error::deserialize(params)
         .map_err(|error| BuildError::params(name, &error.path().to_string(), error.inner()))?;
     let handle = Running::new(client, operation);

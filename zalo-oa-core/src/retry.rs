@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn a_pause_that_passes_the_deadline_is_not_begun() {
-        let left = Some(Duration::from_millis(300));
+        let left = Some(Duration::from_millis(200));
         let policy = Policy::default();
         assert_eq!(pause(&policy, 1, Advice::Again, Safety::Safe, left, 9), None);
     }

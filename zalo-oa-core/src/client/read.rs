@@ -86,6 +86,7 @@ fn foreign(
                 TransportErrorKind::NoAnswer,
                 format!("a gateway answered HTTP {}", status.as_u16()),
             ),
+            resume: None,
         };
     }
     Box::new(DecodeError::new(call, response, String::new(), false, source)).into()

@@ -144,6 +144,7 @@ impl Client {
                         call,
                         status: None,
                         source,
+                        resume: None,
                     },
                 }
             })

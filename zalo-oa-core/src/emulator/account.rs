@@ -1,0 +1,137 @@
+//! One Official Account: its profile, people, messages, articles and what it has sent.
+
+use serde_json::{Value, json};
+
+use super::{
+    articles::Articles,
+    broadcast::Broadcasts,
+    calendar,
+    chance::{Stream, hash},
+    chats::{self, Chats, Message},
+    desk::Desk,
+    log::Delivery,
+    params::Params,
+    people::People,
+    quota::Purse,
+    readings::{OaIdKey, ZcaKey},
+    reply::{Answer, Outcome},
+    settings::{Package, Settings},
+};
+use crate::{model::MessageId, platform::Timestamp};
+
+#[derive(Debug)]
+pub(super) struct Account {
+    pub(super) oa_id: String,
+    pub(super) name: String,
+    alias: String,
+    pub(super) package: Package,
+    pub(super) verified: bool,
+    pub(super) people: People,
+    pub(super) chats: Chats,
+    pub(super) articles: Articles,
+    pub(super) broadcasts: Broadcasts,
+    pub(super) purse: Purse,
+    pub(super) deliveries: Vec<Delivery>,
+    pub(super) ids: Stream,
+}
+
+const WARDS: [(&str, &str); 4] = [
+    ("Hoa Ban", "hoaban"),
+    ("Bến Sông", "bensong"),
+    ("Đồng Xanh", "dongxanh"),
+    ("Núi Đôi", "nuidoi"),
+];
+
+impl Account {
+    /// The account of a number: the first OA of the app, the second, and so on.
+    pub(super) fn new(settings: &Settings, number: usize) -> Self {
+        let number = number as u64;
+        let seed = hash(settings.seed, 0x0aaa, number);
+        let ward = usize::try_from(number % 4).ok().and_then(|place| WARDS.get(place));
+        let (name, alias) = ward.copied().unwrap_or_default();
+        let mut account = Self {
+            oa_id: (3_000_000_000_000_000_000 + (seed >> 5)).to_string(),
+            name: format!("UBND phường {name}"),
+            alias: format!("ubndphuong{alias}{number}"),
+            package: settings.package,
+            verified: settings.verified,
+            people: People::seeded(settings, seed),
+            chats: Chats::default(),
+            articles: Articles::default(),
+            broadcasts: Broadcasts::default(),
+            purse: Purse::default(),
+            deliveries: Vec::new(),
+            ids: Stream::new(seed, 0x1d5),
+        };
+        account.chats.seed(settings.history, &account.people, &mut account.ids);
+        account
+    }
+
+    /// Does what time has brought.
+    pub(super) fn settle(&mut self, now: Timestamp) {
+        self.articles.settle(now);
+        self.send_broadcasts(now);
+    }
+
+    /// A person writes; the message's id, or `None` when nobody has this id.
+    pub(super) fn receive(
+        &mut self,
+        user_id: &str,
+        kind: &str,
+        text: &str,
+        now: Timestamp,
+    ) -> Option<MessageId> {
+        let person = self.people.find(user_id)?;
+        self.people.interact(person, now);
+        let id = self.ids.hex(20);
+        self.chats.push(Message {
+            id: id.clone(),
+            person,
+            inbound: true,
+            at: now,
+            kind: kind.to_owned(),
+            text: text.to_owned(),
+            extra: chats::extra(kind),
+        });
+        Some(MessageId::new(id))
+    }
+
+    pub(super) fn avatar(&self) -> String {
+        format!("https://s160-ava-talk.zadn.vn/{}.jpg", self.alias)
+    }
+}
+
+/// `oa.info`
+pub(super) fn info(desk: &mut Desk<'_>, _: Params<'_>) -> Outcome {
+    let account = &*desk.account;
+    let readings = &desk.settings.readings;
+    let mut info = json!({
+        "name": account.name,
+        "description": "Kênh thông tin của phường",
+        "oa_alias": account.alias,
+        "is_verified": account.verified,
+        "oa_type": 4,
+        "cate_name": "Cơ quan nhà nước",
+        "num_follower": account.people.followers(),
+        "avatar": account.avatar(),
+        "cover": format!("https://cover-talk.zadn.vn/{}.jpg", account.alias),
+        "package_name": account.package.title(),
+        "package_valid_through_date": calendar::date(Timestamp(
+            desk.settings.start.0 + 200 * calendar::DAY,
+        )),
+        "package_auto_renew_date": "",
+    });
+    let oa_id_key = match readings.oa_id_key {
+        OaIdKey::OaId => "oa_id",
+        OaIdKey::Oaid => "oaid",
+    };
+    let zca_key = match readings.zca_key {
+        ZcaKey::Upper => "linked_ZCA",
+        ZcaKey::Lower => "linked_zca",
+    };
+    if let Some(fields) = info.as_object_mut() {
+        fields.insert(oa_id_key.to_owned(), readings.ids.write_id(&account.oa_id));
+        fields.insert(zca_key.to_owned(), Value::from(""));
+    }
+    Ok(Answer::Data(info))
+}

@@ -1,0 +1,139 @@
+//! The control surface: what a trial may do to the emulated platform that no client could. JSON in
+//! and out, so that trials in other processes and languages have the same levers.
+
+mod levers;
+mod views;
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+use super::{Emulator, account::Account};
+use crate::{model::OaId, platform::Timestamp};
+
+/// A request to the control surface.
+struct Ask {
+    /// Which OA; the first one if not said.
+    oa: Option<OaId>,
+    body: Map<String, Value>,
+}
+
+/// What is wrong with one.
+enum Fault {
+    NoSuchPath,
+    NoSuchOa,
+    /// What was expected.
+    Bad(String),
+}
+
+type Verdict = Result<Value, Fault>;
+
+impl Emulator {
+    /// Works the control surface: an HTTP status (200, 400 or 404) and a JSON answer. Bodies are
+    /// JSON objects, or empty. `?oa=<id>` chooses another OA than the first. Refused requests
+    /// answer `{"error": "…"}`.
+    ///
+    /// | verb and path | body | effect or answer |
+    /// | --- | --- | --- |
+    /// | `GET /clock` | | `now_ms`, `vietnam` (date and hour), `mode`, `sleepers` |
+    /// | `POST /clock/advance` | `ms` | moves the clock on |
+    /// | `POST /clock/set` | `now_ms` | puts the clock |
+    /// | `POST /clock/mode` | `mode`: `manual` or `auto` | who moves it |
+    /// | `GET /faults` | | rules with `seen` and `struck` |
+    /// | `POST /faults` | a [`Rule`](super::Rule), or `rules`: a list of them | adds them |
+    /// | `DELETE /faults` | | removes all |
+    /// | `POST /people` | `count`, or `person`: a [`PersonChange`](super::PersonChange) | adds or changes people; `user_ids` (the first 1,000) |
+    /// | `POST /interactions` | `user_id`, `text`?, `kind`? (`text`, `photo`, `location`, …) | the person writes; `message_id` |
+    /// | `GET /deliveries` | | `deliveries`, `broadcasts`, and `twice`: same content to the same person again |
+    /// | `GET /presentations` | | tokens shown, by digest, process label and outcome |
+    /// | `GET /calls` | | requests by name |
+    /// | `GET /articles` | | all articles in full, newest first; `running` jobs |
+    /// | `GET /account` | | ids, app secret, first tokens, package, followers, memory |
+    /// | `POST /account` | `package`?, `verified`? | changes them |
+    /// | `POST /oas` | | adds an OA; its account |
+    /// | `POST /code` | `code_challenge`? | the administrator consents; `code` |
+    /// | `POST /revoke` | | kills the OA's access tokens |
+    ///
+    /// Waiting for a moment is not here, since it would block: see
+    /// [`sleep_until`](Self::sleep_until).
+    ///
+    /// ```
+    /// use zalo_oa_core::emulator::Emulator;
+    /// let emulator = Emulator::builder().build();
+    /// let (status, clock) = emulator.control("POST", "/clock/advance", br#"{"ms": 60000}"#);
+    /// assert_eq!((status, &clock["vietnam"]), (200, &"23/11/2026 08:01".into()));
+    /// ```
+    #[must_use]
+    pub fn control(&self, verb: &str, path: &str, body: &[u8]) -> (u16, Value) {
+        let answer = ask(path, body).and_then(|(path, ask)| self.pull(verb, path, &ask));
+        match answer {
+            Ok(answer) => (200, answer),
+            Err(Fault::NoSuchPath) => (404, json!({ "error": "no such verb and path" })),
+            Err(Fault::NoSuchOa) => (404, json!({ "error": "no such OA" })),
+            Err(Fault::Bad(what)) => (400, json!({ "error": what })),
+        }
+    }
+
+    fn pull(&self, verb: &str, path: &str, ask: &Ask) -> Verdict {
+        match (verb, path) {
+            ("GET", "/clock") => Ok(views::clock(self)),
+            ("POST", "/clock/advance") => levers::advance(self, ask),
+            ("POST", "/clock/set") => levers::set_time(self, ask),
+            ("POST", "/clock/mode") => levers::set_mode(self, ask),
+            ("GET", "/faults") => Ok(views::faults(self)),
+            ("POST", "/faults") => levers::add_faults(self, ask),
+            ("DELETE", "/faults") => levers::clear_faults(self),
+            ("POST", "/people") => levers::people(self, ask),
+            ("POST", "/interactions") => levers::interact(self, ask),
+            ("GET", "/deliveries") => views::deliveries(self, ask),
+            ("GET", "/presentations") => Ok(json!({ "presentations": self.presentations() })),
+            ("GET", "/calls") => Ok(json!(self.calls())),
+            ("GET", "/articles") => views::articles(self, ask),
+            ("GET", "/account") => views::account(self, ask),
+            ("POST", "/account") => levers::account(self, ask),
+            ("POST", "/oas") => levers::add_oa(self),
+            ("POST", "/code") => levers::code(self, ask),
+            ("POST", "/revoke") => levers::revoke(self, ask),
+            _ => Err(Fault::NoSuchPath),
+        }
+    }
+
+    /// Works on the OA that was asked for.
+    fn chosen<T>(
+        &self,
+        ask: &Ask,
+        act: impl FnOnce(&mut Account, Timestamp) -> T,
+    ) -> Result<T, Fault> {
+        let found = self.account(ask.oa.as_ref(), |account, now| Some(act(account, now)));
+        found.ok_or(Fault::NoSuchOa)
+    }
+}
+
+fn ask<'a>(path: &'a str, body: &[u8]) -> Result<(&'a str, Ask), Fault> {
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let body = if body.is_empty() { b"{}" } else { body };
+    let body = serde_json::from_slice(body)
+        .map_err(|_| Fault::Bad("the body is to be a JSON object".to_owned()))?;
+    let oa = url::form_urlencoded::parse(query.as_bytes())
+        .find(|(name, _)| name == "oa")
+        .map(|(_, id)| OaId::new(id));
+    Ok((path, Ask { oa, body }))
+}
+
+impl Ask {
+    /// A field that must be there.
+    fn field<T: DeserializeOwned>(&self, name: &str) -> Result<T, Fault> {
+        let missing = || Fault::Bad(format!("`{name}` is missing"));
+        self.maybe(name)?.ok_or_else(missing)
+    }
+
+    /// A field that may be absent or null.
+    fn maybe<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Fault> {
+        let Some(value) = self.body.get(name).filter(|value| !value.is_null()) else {
+            return Ok(None);
+        };
+        // The value itself is not repeated: it may be a message's text.
+        T::deserialize(value)
+            .map(Some)
+            .map_err(|_| Fault::Bad(format!("`{name}` is of another type")))
+    }
+}

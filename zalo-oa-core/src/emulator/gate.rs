@@ -1,0 +1,246 @@
+//! The way of a request: path, faults, token, proof of the secret, package, rate, and only then the
+//! call itself. The order is the platform's as far as it shows, and trials rely on it.
+
+use bytes::Bytes;
+use hmac::{Hmac, KeyInit, Mac};
+use http::{Method, Request, header};
+use serde_json::{Map, Value};
+use sha2::Sha256;
+
+use super::{
+    desk::{Desk, handler},
+    faults::Fault,
+    limits::Meter,
+    log::TokenOutcome,
+    messages, oauth,
+    params::Params,
+    readings::ExpiredAccess,
+    refusal::Refusal,
+    reply::{Answer, End, Outcome, Reply},
+    state::State,
+};
+use crate::{
+    api::{self, Accepted},
+    endpoint::Host,
+    platform::Timestamp,
+};
+
+/// What a request asks for.
+enum Asked {
+    Call {
+        name: &'static str,
+        params: Map<String, Value>,
+    },
+    /// A known path with a body that fits none of its calls.
+    Odd { body: Value },
+}
+
+pub(super) fn answer(
+    state: &mut State,
+    now: Timestamp,
+    host: Host,
+    request: &Request<Bytes>,
+) -> Reply {
+    state.turn = state.turn.wrapping_add(1);
+    let path = request.uri().path();
+    let asked = match accept(host, request) {
+        Accepted::Call { name, params } => Asked::Call { name, params },
+        Accepted::NoRowTakesIt { body, .. } => Asked::Odd { body },
+        Accepted::NoSuchPath => return Reply::no_such_path(),
+    };
+    let name = match &asked {
+        Asked::Call { name, .. } => Some(*name),
+        Asked::Odd { .. } => None,
+    };
+    *state.calls.entry(name.unwrap_or("other")).or_insert(0) += 1;
+    let fault = state.trouble.draw(name, path);
+    let mut reply = match &fault {
+        Some(fault) if fault.prevents_work() => Reply::json(Bytes::new()),
+        _ => work(state, now, (host, request), asked),
+    };
+    reply.wait = state.settings.latency;
+    match fault {
+        Some(fault) => spoil(state, host, &fault, reply),
+        None => reply,
+    }
+}
+
+fn spoil(state: &mut State, host: Host, fault: &Fault, reply: Reply) -> Reply {
+    let wait = reply.wait;
+    let mut spoilt = fault.spoil(reply);
+    spoilt.wait = spoilt.wait.max(wait);
+    let lost = !matches!(fault, Fault::Slow { .. }) || spoilt.end != End::Close;
+    if host == Host::OAuth && lost && !fault.prevents_work() {
+        state.presentations.last_answer_was_lost();
+    }
+    spoilt
+}
+
+/// Some clients read lists of people by POST with a JSON body; the platform is said to take it.
+fn accept(host: Host, request: &Request<Bytes>) -> Accepted {
+    let path = request.uri().path();
+    let either = ["/v3.0/oa/user/getlist", "/v3.0/oa/user/detail"].contains(&path);
+    let accepted = api::accept(host, request);
+    if !either || request.method() != Method::POST || matches!(accepted, Accepted::Call { .. }) {
+        return accepted;
+    }
+    as_get(path, request).map_or(accepted, |request| api::accept(host, &request))
+}
+
+fn as_get(path: &str, request: &Request<Bytes>) -> Option<Request<Bytes>> {
+    let body = std::str::from_utf8(request.body()).ok()?;
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("data", body)
+        .finish();
+    let uri = format!("{path}?{}", query.replace('+', "%20"));
+    Request::get(uri).body(Bytes::new()).ok()
+}
+
+fn work(
+    state: &mut State,
+    now: Timestamp,
+    (host, request): (Host, &Request<Bytes>),
+    asked: Asked,
+) -> Reply {
+    if host == Host::OAuth {
+        let outcome = sign_in(state, now, request, &asked);
+        return Reply::of_oauth(&outcome, &state.settings.readings);
+    }
+    let turn = state.turn;
+    let (meter, outcome) = match enter(state, now, host, request) {
+        Err(refusal) => (None, Err(refusal)),
+        Ok(oa) => {
+            let (meter, allowed) = state.limits.take(
+                (&state.settings.limits, state.settings.readings.reported_limit),
+                (oa, package_rate(state, oa)),
+                request.uri().path(),
+                now,
+            );
+            let outcome = allowed.and_then(|()| run(state, now, oa, host, request, asked));
+            (Some(meter), outcome)
+        }
+    };
+    let mut reply = Reply::of(&outcome, turn);
+    if let Some(meter) = meter {
+        Meter::write(meter, &mut reply);
+    }
+    reply
+}
+
+fn package_rate(state: &State, oa: usize) -> u32 {
+    let account = state.accounts.get(oa);
+    account.map_or(0, |account| account.package.calls_a_minute())
+}
+
+fn sign_in(state: &mut State, now: Timestamp, request: &Request<Bytes>, asked: &Asked) -> Outcome {
+    let label = label(request);
+    match asked {
+        Asked::Call { name: "oauth.exchange", params } => {
+            oauth::exchange(state, Params(params), &label, now)
+        }
+        Asked::Call { name: "oauth.refresh", params } => {
+            oauth::refresh(state, Params(params), &label, now)
+        }
+        _ => Err(oauth::no_grant()),
+    }
+}
+
+/// The OA that the access token belongs to, if it may come in.
+fn enter(
+    state: &mut State,
+    now: Timestamp,
+    host: Host,
+    request: &Request<Bytes>,
+) -> Result<usize, Refusal> {
+    let business = host == Host::Business;
+    let token = text_header(request, "access_token").unwrap_or_default();
+    let (digest, verdict) = state.vault.check_access(token, now);
+    let outcome = verdict.as_ref().map_or_else(|outcome| *outcome, |_| TokenOutcome::Accepted);
+    state.presentations.access(digest, &label(request), outcome, now);
+    let oa = verdict.map_err(|outcome| match (outcome, state.settings.readings.expired_access) {
+        _ if business => Refusal::BUSINESS_TOKEN,
+        (TokenOutcome::Unknown, _) => Refusal::TOKEN_INVALID,
+        (_, ExpiredAccess::Code220) => Refusal::TOKEN_EXPIRED,
+        (_, ExpiredAccess::Code216) => Refusal::TOKEN_HAS_EXPIRED,
+    })?;
+    let proof = text_header(request, "appsecret_proof");
+    if !proof_holds(state, token, proof) {
+        return Err(if business { Refusal::BUSINESS_PROOF } else { Refusal::PROOF });
+    }
+    let has_api = state.accounts.get(oa).is_some_and(|account| account.package.has_api());
+    if has_api { Ok(oa) } else { Err(Refusal::PACKAGE) }
+}
+
+/// A proof may be left out unless it is required, but a wrong one never passes.
+fn proof_holds(state: &State, token: &str, proof: Option<&str>) -> bool {
+    let Some(proof) = proof else {
+        return !state.settings.proof_required;
+    };
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(state.vault.app_secret.as_bytes()) else {
+        return false;
+    };
+    mac.update(token.as_bytes());
+    let digest = mac.finalize().into_bytes();
+    let expected: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    expected == proof
+}
+
+fn run(
+    state: &mut State,
+    now: Timestamp,
+    oa: usize,
+    host: Host,
+    request: &Request<Bytes>,
+    asked: Asked,
+) -> Outcome {
+    let (name, params) = match asked {
+        Asked::Call { name, params } => (name, params),
+        Asked::Odd { body } => odd(host, request, body)?,
+    };
+    let State { settings, vault, accounts, .. } = state;
+    let account = accounts.get_mut(oa).ok_or(Refusal::TOKEN_INVALID)?;
+    if let Some(handler) = handler(name) {
+        let mut desk = Desk { settings, account, app_id: &vault.app_id, now };
+        return handler(&mut desk, Params(&params));
+    }
+    let fixture = settings.fixtures.as_ref().and_then(|fixture| fixture(name));
+    fixture.map(Answer::Bare).ok_or(Refusal::NO_HANDLER)
+}
+
+/// A body that fits no call: refused by what is wrong with it. Where the path has one call only,
+/// that call's own checks find the field.
+fn odd(
+    host: Host,
+    request: &Request<Bytes>,
+    body: Value,
+) -> Result<(&'static str, Map<String, Value>), Refusal> {
+    match request.uri().path() {
+        "/v2.0/oa/message" => return Err(messages::odd_v2(&body)),
+        "/v3.0/oa/message/cs" => return Err(messages::odd_consultation(&body)),
+        _ => {}
+    }
+    let Value::Object(params) = body else {
+        return Err(Refusal::invalid("data"));
+    };
+    let path = request.uri().path();
+    let rows = api::table().iter().map(|row| row.spec());
+    let mut names = rows.filter(|spec| spec.host == host && spec.path == path);
+    let by_user = params.contains_key("user_id");
+    let name = if path == "/v3.0/oa/quota/message" {
+        Some(if by_user { "quota.user" } else { "quota.owner" })
+    } else {
+        names.next().map(|spec| spec.name)
+    };
+    name.map(|name| (name, params)).ok_or(Refusal::NO_HANDLER)
+}
+
+/// Which process speaks: trials name theirs in a header of their own.
+fn label(request: &Request<Bytes>) -> String {
+    let own = text_header(request, "x-process-label");
+    let agent = || text_header(request, header::USER_AGENT.as_str());
+    own.or_else(agent).unwrap_or_default().to_owned()
+}
+
+fn text_header<'a>(request: &'a Request<Bytes>, name: &str) -> Option<&'a str> {
+    request.headers().get(name).and_then(|value| value.to_str().ok())
+}

@@ -1,0 +1,151 @@
+//! Calls a minute. Several limits stand beside each other (the app's for the OA API, the app's for
+//! articles, the OA's by its package), one header pair reports one of them, and the refusal's text
+//! alone tells which one was met.
+
+use std::collections::HashMap;
+
+use super::{readings::Reported, refusal::Refusal, reply::Reply, settings::RateLimits};
+use crate::platform::Timestamp;
+
+const MINUTE: i64 = 60_000;
+
+/// The calls of one minute of the clock. How the platform cuts its minutes is unknown: other
+/// readings take this type's place.
+#[derive(Clone, Copy, Debug, Default)]
+struct Window {
+    minute: i64,
+    used: u32,
+}
+
+impl Window {
+    /// Counts a call, refused ones too. What is left, or `None` when it is one too many.
+    fn take(&mut self, now: Timestamp, limit: u32) -> Option<u32> {
+        let minute = now.0.div_euclid(MINUTE);
+        if self.minute != minute {
+            *self = Self { minute, used: 0 };
+        }
+        self.used = self.used.saturating_add(1);
+        limit.checked_sub(self.used)
+    }
+}
+
+/// What a call draws on.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+enum Bucket {
+    App,
+    Articles,
+    Oa(usize),
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Limits {
+    windows: HashMap<Bucket, Window>,
+}
+
+/// A limit and what is left of it, for the headers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Meter {
+    limit: u32,
+    remain: u32,
+}
+
+impl Meter {
+    pub(super) fn write(self, reply: &mut Reply) {
+        reply.header("x-ratelimit-limit", self.limit);
+        reply.header("x-ratelimit-remain", self.remain);
+    }
+}
+
+impl Limits {
+    /// Counts a call of an OA whose package allows `package` a minute.
+    pub(super) fn take(
+        &mut self,
+        settings: (&RateLimits, Reported),
+        (oa, package): (usize, u32),
+        path: &str,
+        now: Timestamp,
+    ) -> (Meter, Result<(), Refusal>) {
+        let (limits, reported) = settings;
+        let (app, app_limit) = if path.starts_with("/v2.0/article/") {
+            (Bucket::Articles, limits.articles)
+        } else {
+            (Bucket::App, limits.app)
+        };
+        let oa_limit = limits.oa.unwrap_or(package);
+        // Template messages do not count against the OA.
+        let exempt = path == "/v3.0/oa/message/template";
+        let app_left = self.windows.entry(app).or_default().take(now, app_limit);
+        let oa_left = if exempt {
+            Some(oa_limit)
+        } else {
+            self.windows.entry(Bucket::Oa(oa)).or_default().take(now, oa_limit)
+        };
+        let app_meter = meter(app_limit, app_left);
+        let oa_meter = meter(oa_limit, oa_left);
+        let shown = match reported {
+            Reported::App => app_meter,
+            Reported::Oa => oa_meter,
+            Reported::Tighter if app_meter.remain < oa_meter.remain => app_meter,
+            Reported::Tighter => oa_meter,
+        };
+        let verdict = match (app_left, oa_left) {
+            (None, _) => Err(Refusal::APP_RATE),
+            (_, None) => Err(Refusal::OA_RATE),
+            _ => Ok(()),
+        };
+        (shown, verdict)
+    }
+}
+
+fn meter(limit: u32, left: Option<u32>) -> Meter {
+    Meter {
+        limit,
+        remain: left.unwrap_or(0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SETTINGS: RateLimits = RateLimits { app: 5, articles: 2, oa: None };
+    const READ: &str = "/v2.0/oa/getoa";
+
+    fn take(limits: &mut Limits, oa: usize, path: &str, now: i64) -> Result<(), Refusal> {
+        limits.take((&SETTINGS, Reported::Oa), (oa, 3), path, Timestamp(now)).1
+    }
+
+    #[test]
+    fn an_oa_may_make_its_calls_each_minute_and_no_more() {
+        let mut limits = Limits::default();
+        for _ in 0..3 {
+            assert_eq!(take(&mut limits, 0, READ, 0), Ok(()));
+        }
+        assert_eq!(take(&mut limits, 0, READ, 59_999), Err(Refusal::OA_RATE));
+        assert_eq!(take(&mut limits, 0, READ, 60_000), Ok(()));
+    }
+
+    #[test]
+    fn all_oas_of_an_app_share_its_limit_and_articles_have_their_own() {
+        let mut limits = Limits::default();
+        for oa in 0..5 {
+            assert_eq!(take(&mut limits, oa, READ, 0), Ok(()));
+        }
+        assert_eq!(take(&mut limits, 9, READ, 0), Err(Refusal::APP_RATE));
+        let articles = "/v2.0/article/getslice";
+        assert_eq!(take(&mut limits, 8, articles, 0), Ok(()));
+        assert_eq!(take(&mut limits, 7, articles, 0), Ok(()));
+        assert_eq!(take(&mut limits, 6, articles, 0), Err(Refusal::APP_RATE));
+    }
+
+    #[test]
+    fn the_headers_report_the_limit_of_the_chosen_reading() {
+        let mut limits = Limits::default();
+        let mut shown = |reported| {
+            limits.take((&SETTINGS, reported), (0, 4), READ, Timestamp(0)).0
+        };
+        assert_eq!(shown(Reported::Oa), Meter { limit: 4, remain: 3 });
+        assert_eq!(shown(Reported::App), Meter { limit: 5, remain: 3 });
+        assert_eq!(shown(Reported::Tighter), Meter { limit: 4, remain: 1 });
+    }
+}

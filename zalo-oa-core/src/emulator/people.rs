@@ -1,0 +1,283 @@
+//! A population that may be a million people large. What every person has takes 16 bytes; what few
+//! have (a given name, shared details) stands in maps; ids, names and addresses are computed from
+//! the seed when they are asked for. Lists are read from sorted indexes, made when first needed.
+
+mod ids;
+mod index;
+mod names;
+mod period;
+mod person;
+mod tags;
+mod traits;
+
+use std::{cell::Cell, collections::HashMap};
+
+use index::Indexes;
+pub(super) use index::{Filter, Follow};
+pub(super) use period::Days;
+pub use person::{PersonChange, Reach};
+pub(super) use traits::Traits;
+
+use super::{
+    calendar::{DAY, Zone},
+    chance::{hash, mix},
+    settings::Settings,
+};
+use crate::platform::Timestamp;
+
+/// Who somebody is within the population.
+pub(super) type PersonNumber = u32;
+
+/// How far back seeded interactions lie: three years.
+const SPREAD: i64 = 3 * 365 * DAY;
+
+#[derive(Debug)]
+pub(super) struct People {
+    seed: u64,
+    last: Vec<i64>,
+    traits: Vec<Traits>,
+    /// Which set of tags somebody carries, as a place in `sets`.
+    tags: Vec<u32>,
+    sets: Vec<Vec<u32>>,
+    set_places: HashMap<Vec<u32>, u32>,
+    /// By number; a deleted tag's place stays empty.
+    tag_names: Vec<Option<String>>,
+    edits: HashMap<PersonNumber, person::Edit>,
+    /// Messages of the OA since the person's last interaction.
+    answers: HashMap<PersonNumber, u32>,
+    followers: u32,
+    indexes: Indexes,
+    visited: Cell<u64>,
+}
+
+impl People {
+    pub(super) fn seeded(settings: &Settings, seed: u64) -> Self {
+        let mut people = Self {
+            seed,
+            last: Vec::new(),
+            traits: Vec::new(),
+            tags: Vec::new(),
+            sets: Vec::new(),
+            set_places: HashMap::new(),
+            tag_names: settings.tags.iter().cloned().map(Some).collect(),
+            edits: HashMap::new(),
+            answers: HashMap::new(),
+            followers: 0,
+            indexes: Indexes::default(),
+            visited: Cell::new(0),
+        };
+        people.seed_sets();
+        people.seed_people(settings);
+        people
+    }
+
+    /// No tag, each tag alone, each but the last together with the last.
+    fn seed_sets(&mut self) {
+        let tags = u32::try_from(self.tag_names.len()).unwrap_or(0);
+        let last = tags.saturating_sub(1);
+        self.set_place(Vec::new());
+        for set in (0..tags).map(|tag| vec![tag]) {
+            self.set_place(set);
+        }
+        for set in (0..last).map(|tag| vec![tag, last]) {
+            self.set_place(set);
+        }
+    }
+
+    fn seed_people(&mut self, settings: &Settings) {
+        let all = settings.followers.saturating_add(settings.others);
+        let size = usize::try_from(all).unwrap_or(0);
+        self.last.reserve_exact(size);
+        self.traits.reserve_exact(size);
+        self.tags.reserve_exact(size);
+        let sets = self.sets.len() as u64;
+        let (total, others) = (u64::from(all.max(1)), u64::from(settings.others));
+        for number in 0..all {
+            let bits = hash(self.seed, 0x9e09, u64::from(number));
+            // Those who do not follow are spread evenly among the rest.
+            let place = u64::from(number);
+            let follows = (place + 1) * others / total == place * others / total;
+            self.followers += u32::from(follows);
+            self.traits.push(Traits::drawn(bits, follows));
+            let set = if sets > 1 && bits >> 60 != 0 { 1 + (bits >> 32) % (sets - 1) } else { 0 };
+            self.tags.push(u32::try_from(set).unwrap_or(0));
+            self.last.push(last_of(settings, number, all, mix(bits)));
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.last.len()
+    }
+
+    pub(super) fn followers(&self) -> u32 {
+        self.followers
+    }
+
+    /// Entries looked at by all lists so far.
+    pub(super) fn visited(&self) -> u64 {
+        self.visited.get()
+    }
+
+    /// Bytes that the population takes, by the room its collections hold.
+    pub(super) fn footprint(&self) -> usize {
+        let per_person = 8 * self.last.capacity() + 4 * self.traits.capacity() + 4 * self.tags.capacity();
+        let sets: usize = self.sets.iter().map(|set| 2 * (24 + 4 * set.capacity())).sum();
+        let edits = self.edits.len() * 400 + self.answers.len() * 16;
+        per_person + sets + edits + self.indexes.footprint()
+    }
+
+    pub(super) fn last_interaction(&self, number: PersonNumber) -> Timestamp {
+        Timestamp(at(&self.last, number))
+    }
+
+    pub(super) fn traits(&self, number: PersonNumber) -> Traits {
+        at(&self.traits, number)
+    }
+
+    pub(super) fn numbers(&self) -> std::ops::Range<PersonNumber> {
+        0..u32::try_from(self.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Messages of the OA since the person's last interaction.
+    pub(super) fn answers(&self, number: PersonNumber) -> u32 {
+        self.answers.get(&number).copied().unwrap_or(0)
+    }
+
+    pub(super) fn count_answer(&mut self, number: PersonNumber) {
+        *self.answers.entry(number).or_insert(0) += 1;
+    }
+
+    /// The person wrote, called or clicked.
+    pub(super) fn interact(&mut self, number: PersonNumber, now: Timestamp) {
+        self.answers.remove(&number);
+        self.change(number, |people| {
+            set(&mut people.last, number, now.0);
+            let traits = people.traits(number).newcomer(false);
+            set(&mut people.traits, number, traits);
+        });
+    }
+
+    /// The people of a filter who interacted within `days`, latest first, from `offset` on, at
+    /// most `count`; and how many there are in all.
+    pub(super) fn page(
+        &mut self,
+        filter: Filter,
+        days: Days,
+        offset: u32,
+        count: u32,
+    ) -> (Vec<PersonNumber>, usize) {
+        let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        self.build_index(filter);
+        let Some(order) = self.indexes.get(filter) else {
+            return (Vec::new(), 0);
+        };
+        // Latest first: the window starts where people stop being too late for it.
+        let from = self.first(order, |last| last < days.until);
+        let to = self.first(order, |last| last < days.from);
+        let window = order.get(from..to).unwrap_or_default();
+        let page: Vec<_> = window.iter().skip(place(offset)).take(place(count)).copied().collect();
+        self.visited.set(self.visited.get() + page.len() as u64);
+        (page, window.len())
+    }
+
+    /// The first place of an index from which on `reached` holds.
+    fn first(&self, order: &[PersonNumber], reached: impl Fn(i64) -> bool) -> usize {
+        order.partition_point(|number| {
+            self.visited.set(self.visited.get() + 1);
+            !reached(at(&self.last, *number))
+        })
+    }
+
+    fn build_index(&mut self, filter: Filter) {
+        if self.indexes.get(filter).is_some() {
+            return;
+        }
+        let mut order: Vec<PersonNumber> =
+            self.numbers().filter(|number| self.fits(*number, filter)).collect();
+        // Seeded people stand in order already, which this sort notices.
+        order.sort_by_key(|number| self.sort_key(*number));
+        order.shrink_to_fit();
+        self.indexes.put(filter, order);
+    }
+
+    fn fits(&self, number: PersonNumber, filter: Filter) -> bool {
+        filter.follow.takes(self.traits(number).follows())
+            && filter.tag.is_none_or(|tag| self.tag_set(number).contains(&tag))
+    }
+
+    fn sort_key(&self, number: PersonNumber) -> (i64, PersonNumber) {
+        (at(&self.last, number).saturating_neg(), number)
+    }
+
+    /// Changes a person and moves them to their new places in the indexes.
+    fn change(&mut self, number: PersonNumber, act: impl FnOnce(&mut Self)) {
+        self.in_indexes(number, |order, place| {
+            if let Ok(place) = place {
+                order.remove(place);
+            }
+        });
+        act(self);
+        self.in_indexes(number, |order, place| {
+            if let Err(place) = place {
+                order.insert(place, number);
+            }
+        });
+    }
+
+    /// Shows each index that the person belongs to, with their place in it.
+    fn in_indexes(
+        &mut self,
+        number: PersonNumber,
+        mut act: impl FnMut(&mut Vec<PersonNumber>, Result<usize, usize>),
+    ) {
+        let mut indexes = std::mem::take(&mut self.indexes);
+        let key = self.sort_key(number);
+        for (filter, order) in indexes.all() {
+            if self.fits(number, filter) {
+                let place = order.binary_search_by_key(&key, |other| self.sort_key(*other));
+                act(order, place);
+            }
+        }
+        self.indexes = indexes;
+    }
+}
+
+/// When somebody interacted last: the lower the number, the later.
+fn last_of(settings: &Settings, number: u32, all: u32, bits: u64) -> i64 {
+    let start = settings.start.0;
+    let fraction = i128::from(bits >> 44);
+    let unit = 1_i128 << 20;
+    let number = i128::from(number);
+    let ago = match settings.people_a_day {
+        // Slots of equal length within the day, counted back from its end (today: from the start).
+        Some(people) => {
+            let people = i128::from(people);
+            let today = start - Zone::VIETNAM.start(Zone::VIETNAM.day(settings.start));
+            let (days, slot) = (number / people, number % people);
+            let (before, length) = match days {
+                0 => (0, today),
+                _ => (i128::from(today) + (days - 1) * i128::from(DAY), DAY),
+            };
+            before + (slot * unit + fraction) * i128::from(length) / (people * unit)
+        }
+        // The square makes recent days denser.
+        None => {
+            let place = number * unit + fraction;
+            let whole = i128::from(all.max(1)) * unit;
+            i128::from(SPREAD) * place / whole * place / whole
+        }
+    };
+    start - 1 - i64::try_from(ago).unwrap_or(0)
+}
+
+fn at<T: Copy + Default>(column: &[T], number: PersonNumber) -> T {
+    let place = usize::try_from(number).unwrap_or(usize::MAX);
+    column.get(place).copied().unwrap_or_default()
+}
+
+fn set<T>(column: &mut [T], number: PersonNumber, value: T) {
+    let place = usize::try_from(number).unwrap_or(usize::MAX);
+    if let Some(slot) = column.get_mut(place) {
+        *slot = value;
+    }
+}

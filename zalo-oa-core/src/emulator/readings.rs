@@ -1,0 +1,217 @@
+//! Where the references contradict each other: each reading is a switch, so that a client can be
+//! tried against all of them. The defaults are the ones that most sources show.
+
+use serde::{Deserialize, Serialize};
+
+/// A number on the wire: as a number, or as text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NumberForm {
+    /// `"90000"`
+    #[default]
+    Text,
+    /// `90000`
+    Number,
+}
+
+/// What a second use of a refresh token gets.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UsedRefresh {
+    /// `-14014` in a JSON body.
+    #[default]
+    Refused,
+    /// HTTP 200 without a body, as seen in production in August 2026.
+    EmptyAnswer,
+}
+
+/// What becomes of the old access token at a refresh.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OldAccess {
+    /// It is dead at once (`-220`).
+    #[default]
+    DeadAtOnce,
+    /// It lives until its end.
+    LivesOn,
+}
+
+/// What an access token past its end gets on the OA host.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExpiredAccess {
+    /// `-220`, as the table says.
+    #[default]
+    Code220,
+    /// `-216` with "expired" in the message, as peers meet it.
+    Code216,
+}
+
+/// The key of the OA's id in `getoa`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OaIdKey {
+    /// `oa_id`
+    #[default]
+    OaId,
+    /// `oaid`
+    Oaid,
+}
+
+/// The key of the linked Zalo Cloud Account in `getoa`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ZcaKey {
+    /// `linked_ZCA`
+    #[default]
+    Upper,
+    /// `linked_zca`
+    Lower,
+}
+
+/// What `count` means in the answer of `users.list`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CountEcho {
+    /// The `count` of the request.
+    #[default]
+    Request,
+    /// How many people the page holds.
+    PageLength,
+}
+
+/// The shape of the quota answer per owner.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OwnerShape {
+    /// `data` is a list.
+    #[default]
+    List,
+    /// `data.assets` is the list.
+    Assets,
+}
+
+/// What a free answer within 48 hours says about what is left.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReplyQuota {
+    /// Nothing but its kind: since March 2026.
+    #[default]
+    Bare,
+    /// 8 of 8, always: January and February 2026.
+    Constant,
+    /// Counted down from 8; the ninth falls to the next allowance: until 2025.
+    Counted,
+}
+
+/// Which limit the rate headers report.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reported {
+    /// The OA's, by its package.
+    #[default]
+    Oa,
+    /// The app's.
+    App,
+    /// The one with less left.
+    Tighter,
+}
+
+/// How the emulator reads the points that the references leave open. The default is what most
+/// sources show.
+///
+/// ```
+/// use zalo_oa_core::emulator::{Emulator, Readings, UsedRefresh};
+/// let readings = Readings { used_refresh: UsedRefresh::EmptyAnswer, ..Readings::default() };
+/// let emulator = Emulator::builder().readings(readings).build();
+/// # let _ = emulator;
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Readings {
+    /// What a second use of a refresh token gets.
+    pub used_refresh: UsedRefresh,
+    /// What becomes of the old access token at a refresh.
+    pub old_access: OldAccess,
+    /// What an expired access token gets.
+    pub expired_access: ExpiredAccess,
+    /// `expires_in` of a token answer.
+    pub expires_in: NumberForm,
+    /// `error` of a refused token request.
+    pub oauth_error: NumberForm,
+    /// Whether a refused token request carries empty `access_token` and `refresh_token` keys.
+    pub empty_token_keys: bool,
+    /// The key of the OA's id.
+    pub oa_id_key: OaIdKey,
+    /// The key of the linked Zalo Cloud Account.
+    pub zca_key: ZcaKey,
+    /// People's and messages' ids in answers.
+    pub ids: NumberForm,
+    /// What `count` of `users.list` echoes.
+    pub count_echo: CountEcho,
+    /// The shape of the quota answer per owner.
+    pub owner_shape: OwnerShape,
+    /// `total` and `remain` of the quota answer per owner.
+    pub owner_numbers: NumberForm,
+    /// What a free answer says about what is left.
+    pub reply_quota: ReplyQuota,
+    /// Whether quotas of consultation messages lack their `quota_type`.
+    pub untyped_quota: bool,
+    /// Whether a sent consultation message says when.
+    pub sent_time: bool,
+    /// Dates of articles in lists.
+    pub article_dates: NumberForm,
+    /// Whether the second date of a range of days is part of it.
+    pub range_end_included: bool,
+    /// Whether a day runs from midnight to midnight UTC instead of Vietnam's.
+    pub days_in_utc: bool,
+    /// Whether `L7D` and `L30D` end with today (else with yesterday).
+    pub rolling_includes_today: bool,
+    /// Which limit the rate headers report.
+    pub reported_limit: Reported,
+}
+
+impl Default for Readings {
+    fn default() -> Self {
+        Self {
+            used_refresh: UsedRefresh::default(),
+            old_access: OldAccess::default(),
+            expired_access: ExpiredAccess::default(),
+            expires_in: NumberForm::Text,
+            oauth_error: NumberForm::Number,
+            empty_token_keys: false,
+            oa_id_key: OaIdKey::default(),
+            zca_key: ZcaKey::default(),
+            ids: NumberForm::Text,
+            count_echo: CountEcho::default(),
+            owner_shape: OwnerShape::default(),
+            owner_numbers: NumberForm::Number,
+            reply_quota: ReplyQuota::default(),
+            untyped_quota: false,
+            sent_time: true,
+            article_dates: NumberForm::Number,
+            range_end_included: true,
+            days_in_utc: false,
+            rolling_includes_today: true,
+            reported_limit: Reported::default(),
+        }
+    }
+}
+
+impl NumberForm {
+    /// A number in this form.
+    pub(super) fn write(self, number: i64) -> serde_json::Value {
+        match self {
+            Self::Text => number.to_string().into(),
+            Self::Number => number.into(),
+        }
+    }
+
+    /// An id of digits in this form; anything else stays text.
+    pub(super) fn write_id(self, id: &str) -> serde_json::Value {
+        match (self, id.parse::<u64>()) {
+            (Self::Number, Ok(number)) => number.into(),
+            _ => id.into(),
+        }
+    }
+}
