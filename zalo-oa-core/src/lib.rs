@@ -39,6 +39,8 @@ pub mod publish;
 #[cfg(feature = "qr")]
 pub mod qr;
 pub mod retry;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod store;
 pub mod transport;
 

@@ -16,7 +16,7 @@ endpoints! {
     /// Starts a job that makes an article of text, pictures and videos.
     CreateArticle -> ArticleJob {
         "articles.create": Post OpenApi "/v2.0/article/create", Json, Once;
-        from "https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-bai-viet/tao-bai-viet", Documented;
+        from "https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/", Documented;
         buckets Articles, Oa;
         shape r#"{"type":"normal","$rest":""}"#;
         must {
@@ -48,7 +48,7 @@ endpoints! {
     /// Starts a job that replaces an article.
     UpdateArticle -> ArticleJob {
         "articles.update": Post OpenApi "/v2.0/article/update", Json, Idempotent;
-        from "https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-bai-viet/cap-nhat-bai-viet", Documented;
+        from "https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/cap-nhat-noi-dung", Documented;
         buckets Articles, Oa;
         shape r#"{"type":"normal","$rest":""}"#;
         must {
@@ -82,7 +82,7 @@ endpoints! {
     /// Asks whether a job is done. Refused with -214 while it is not.
     VerifyArticle -> ArticleRef {
         "articles.verify": Post OpenApi "/v2.0/article/verify", Json, Safe;
-        from "https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-bai-viet/kiem-tra-tien-trinh-tao-bai-viet", Documented;
+        from "https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/", Documented;
         buckets Articles, Oa;
         must {
             /// The job.
@@ -93,7 +93,7 @@ endpoints! {
     /// Reads one article.
     GetArticle -> Article {
         "articles.detail": Get OpenApi "/v2.0/article/getdetail", Query, Safe;
-        from "https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-bai-viet/lay-chi-tiet-bai-viet", Documented;
+        from "https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/lay-chi-tiet-cua-noi-dung-dang-bai-viet", Documented;
         buckets Articles, Oa;
         must {
             /// The article.
@@ -104,7 +104,7 @@ endpoints! {
     /// Lists articles of type normal, newest first.
     ListArticles -> ArticlePage {
         "articles.list": Get OpenApi "/v2.0/article/getslice", Query, Safe;
-        from "https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-bai-viet/lay-danh-sach-bai-viet", Documented;
+        from "https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/lay-danh-sach-noi-dung-dang-bai-viet", Documented;
         buckets Articles, Oa;
         shape r#"{"type":"normal","offset":"$offset","limit":"$limit"}"#;
         pages;
@@ -119,7 +119,7 @@ endpoints! {
     /// Removes an article for good.
     RemoveArticle -> Done {
         "articles.remove": Post OpenApi "/v2.0/article/remove", Json, Idempotent;
-        from "https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-bai-viet/xoa-bai-viet", Documented;
+        from "https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/xoa-noi-dung-dang-bai-viet", Documented;
         buckets Articles, Oa;
         must {
             /// The article.
@@ -255,7 +255,7 @@ impl Serialize for RelatedMedia {
 }
 
 impl Wire for RelatedMedia {
-    const KIND: Kind = Kind::Text;
+    const KIND: Kind = Kind::Any;
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Value::deserialize(deserializer)? {

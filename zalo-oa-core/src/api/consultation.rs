@@ -38,7 +38,7 @@ endpoints! {
     /// Sends a picture that stands on a public address.
     SendImage -> Sent {
         "consultation.image": Post OpenApi "/v3.0/oa/message/cs", Json, Once;
-        from "https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dang-anh", Documented;
+        from "https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh", Documented;
         shape r#"{"recipient":{"user_id":"$user_id"},"message":{"text":"$text","attachment":{"type":"template","payload":{"template_type":"media","elements":[{"media_type":"image","url":"$url"}]}}}}"#;
         must {
             /// The person.

@@ -10,7 +10,7 @@ endpoints! {
     /// Reads what may still be sent to one person, who need not follow.
     UserQuota -> PersonQuota {
         "quota.user": Post OpenApi "/v3.0/oa/quota/message", Json, Safe;
-        from "https://developers.zalo.me/docs/official-account/tin-nhan/han-muc/kiem-tra-han-muc-gui-tin-den-nguoi-dung", Documented;
+        from "https://docs.zaloplatforms.com/docs/OA/tin-nhan/quan-ly-tin-nhan/kiem-tra-han-muc-gui-tin-nhan", Documented;
         must {
             /// The person.
             user_id: UserId,
@@ -20,7 +20,7 @@ endpoints! {
     /// Lists the message quotas of the OA or the app.
     OwnerQuota -> QuotaList {
         "quota.owner": Post OpenApi "/v3.0/oa/quota/message", Json, Safe;
-        from "https://developers.zalo.me/docs/official-account/tin-nhan/han-muc/kiem-tra-han-muc-tin-nhan", Documented;
+        from "https://developers.zalo.me/docs/official-account", Documented;
         must {
             /// Whose: `OA` or `APP`.
             quota_owner: QuotaOwner,

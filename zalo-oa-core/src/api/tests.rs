@@ -17,3 +17,19 @@ fn every_shape_parses_and_names_only_fields() {
         }
     }
 }
+
+#[cfg(feature = "publish")]
+#[test]
+fn an_articles_limits_are_those_that_documents_are_held_against() {
+    use crate::publish::limits;
+    for name in ["articles.create", "articles.update"] {
+        let fields = row(name).unwrap().spec().fields;
+        let longest = |field: &str| {
+            let field = fields.iter().find(|known| known.name == field).unwrap();
+            usize::try_from(field.range.unwrap().1).unwrap()
+        };
+        assert_eq!(longest("title"), limits::TITLE);
+        assert_eq!(longest("description"), limits::DESCRIPTION);
+        assert_eq!(longest("author"), limits::AUTHOR);
+    }
+}

@@ -14,7 +14,7 @@ endpoints! {
     /// need narrower filters: a period, a tag, followers or not.
     ListUsers -> UserPage {
         "users.list": Get OpenApi "/v3.0/oa/user/getlist", DataQuery, Safe;
-        from "https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-nguoi-dung/truy-xuat-danh-sach-nguoi-dung", Documented;
+        from "https://developers.zalo.me/docs/official-account", Documented;
         pages 9951;
         must {
             /// How many people to skip.
@@ -35,7 +35,7 @@ endpoints! {
     /// Reads what the OA knows about one person.
     GetUser -> User {
         "users.detail": Get OpenApi "/v3.0/oa/user/detail", DataQuery, Safe;
-        from "https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-nguoi-dung/truy-xuat-chi-tiet-nguoi-dung", Documented;
+        from "https://docs.zaloplatforms.com/docs/OA/quan-ly/quan-ly-thong-tin-nguoi-dung/truy-xuat-chi-tiet-nguoi-dung", Documented;
         must {
             /// The person.
             user_id: UserId,

@@ -135,61 +135,90 @@ mod tests {
 
     use super::*;
 
-    fn bits(segments: &[QrSegment], range: Range) -> usize {
-        let head = |s: &QrSegment| match s.mode() {
-            QrSegmentMode::Numeric => range.length_bits[0],
-            QrSegmentMode::Alphanumeric => range.length_bits[1],
-            _ => range.length_bits[2],
-        };
-        segments
-            .iter()
-            .map(|s| 4 + head(s) as usize + s.data().len())
-            .sum()
+    /// Bits of a segment, straight from the standard: mode, length field, then 10 bits for 3 digits, 11 for 2
+    /// alphanumeric characters, 8 for a byte; what is left over takes the bits it needs.
+    fn bits(mode: Mode, run: &[char], version: u8) -> usize {
+        let (at, n) = (
+            usize::from(version >= 10) + usize::from(version >= 27),
+            run.len(),
+        );
+        4 + match mode {
+            Mode::Numeric => [10, 12, 14][at] + n / 3 * 10 + [0, 4, 7][n % 3],
+            Mode::Alphanumeric => [9, 11, 13][at] + n / 2 * 11 + n % 2 * 6,
+            Mode::Byte => [8, 16, 16][at] + run.iter().map(|c| c.len_utf8() * 8).sum::<usize>(),
+        }
+    }
+
+    fn total(chars: &[char], modes: &[Mode], version: u8) -> usize {
+        let mut start = 0;
+        let runs = modes.chunk_by(|a, b| a == b).map(|run| {
+            start += run.len();
+            bits(run[0], &chars[start - run.len()..start], version)
+        });
+        runs.sum()
     }
 
     /// Every way to give each character a mode: slow, and right by construction.
-    fn fewest_bits(text: &str, range: Range) -> usize {
-        let chars: Vec<char> = text.chars().collect();
-        let mut best = usize::MAX;
-        for mut code in 0..3usize.pow(chars.len() as u32) {
-            let mut runs: Vec<(Mode, String)> = Vec::new();
-            let mut possible = true;
-            for &c in &chars {
-                let mode = MODES[code % 3];
-                code /= 3;
-                possible &= price(mode, c).is_some();
-                match runs.last_mut() {
-                    Some((last, run)) if *last == mode => run.push(c),
-                    _ => runs.push((mode, c.to_string())),
-                }
-            }
-            if possible {
-                let segments: Vec<_> = runs.iter().map(|(mode, run)| segment(*mode, run)).collect();
-                best = best.min(bits(&segments, range));
-            }
-        }
-        best
+    fn fewest_bits(chars: &[char], version: u8) -> usize {
+        let ways = (0..3usize.pow(chars.len() as u32)).filter_map(|mut way| {
+            let modes = chars.iter().map(|&c| {
+                let mode = MODES[way % 3];
+                way /= 3;
+                price(mode, c).map(|_| mode)
+            });
+            modes.collect::<Option<Vec<_>>>()
+        });
+        ways.map(|modes| total(chars, &modes, version))
+            .min()
+            .unwrap()
     }
 
     #[test]
     fn no_other_cut_of_a_short_text_takes_fewer_bits() {
-        for text in [
-            "a1234567",
-            "ABCDabcd",
+        let texts = [
+            "1111aAAAAA",
+            "a1234b",
+            "a12345b",
+            "a123456b",
+            "a1234567b",
+            "a12345678b",
             "12345A78",
-            "a12345ế1",
+            "1234a",
+            "123456a",
+            "a1234",
+            "ABCDabcd",
+            "ABCDEFGa",
+            "ABCDEFa",
+            "aABCDEFGHb",
+            "aABCDEFGb",
             "A1A1A1A1",
-            "1a22222b",
-            "ABCDEFG1",
             "ếABCDEF1",
-        ] {
+            "1ếế22222",
+        ];
+        for text in texts {
+            let chars: Vec<char> = text.chars().collect();
             for range in RANGES {
+                let found = total(&chars, &best_modes(text, range), range.from);
                 assert_eq!(
-                    bits(&cut(text, range), range),
-                    fewest_bits(text, range),
-                    "{text}"
+                    found,
+                    fewest_bits(&chars, range.from),
+                    "{text} from {}",
+                    range.from
                 );
             }
+        }
+    }
+
+    #[test]
+    fn segments_join_to_the_text_and_switch_only_where_it_pays() {
+        for range in RANGES {
+            assert!(cut("", range).is_empty());
+            assert_eq!(cut("quầy 12, phường Bến Nghé", range).len(), 1);
+            let total: usize = cut("tờ 20261121001 – ABC", range)
+                .iter()
+                .map(QrSegment::num_chars)
+                .sum();
+            assert_eq!(total, "tờ 20261121001 – ABC".len());
         }
     }
 

@@ -1,0 +1,100 @@
+//! JSON schemas of every call and operation, made from the same fields as the types.
+//!
+//! For forms, for tools that check calls by name, and for the generated surfaces of other
+//! languages. The dialect is JSON Schema 2020-12.
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    endpoint::{Field, Kind, Row},
+    operation::Entry,
+};
+
+/// The parameters of a call, as `Client::call` takes them.
+///
+/// ```
+/// let row = zalo_oa_core::api::row("users.list").expect("a known call");
+/// let schema = zalo_oa_core::schema::params(row);
+/// assert_eq!(schema["properties"]["count"]["maximum"], 50);
+/// assert_eq!(schema["required"], serde_json::json!(["offset", "count"]));
+/// ```
+#[must_use]
+pub fn params(row: &Row) -> Value {
+    let spec = row.spec();
+    let mut schema = object(spec.fields);
+    schema.insert("title".to_owned(), spec.name.into());
+    schema.insert("description".to_owned(), text(spec.doc).into());
+    schema.insert("additionalProperties".to_owned(), false.into());
+    Value::Object(schema)
+}
+
+/// The answer of a call, as `Client::call` gives it.
+#[must_use]
+pub fn answer(row: &Row) -> Value {
+    of(&row.spec().answer)
+}
+
+/// The parameters of an operation, as `Client::start_by_name` takes them.
+#[must_use]
+pub fn operation_params(entry: &Entry) -> Value {
+    let mut schema = object(entry.fields);
+    schema.insert("title".to_owned(), entry.name.into());
+    schema.insert("description".to_owned(), text(entry.doc).into());
+    schema.insert("additionalProperties".to_owned(), false.into());
+    Value::Object(schema)
+}
+
+/// Docs as one text: the lines of the comments without their margin.
+#[must_use]
+pub fn text(doc: &[&str]) -> String {
+    let lines: Vec<&str> = doc.iter().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    lines.join("\n").trim().to_owned()
+}
+
+fn object(fields: &[Field]) -> Map<String, Value> {
+    let properties: Map<String, Value> =
+        fields.iter().map(|field| (field.name.to_owned(), of_field(field))).collect();
+    let required: Vec<&str> =
+        fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+    let mut schema = Map::new();
+    schema.insert("type".to_owned(), "object".into());
+    schema.insert("properties".to_owned(), properties.into());
+    schema.insert("required".to_owned(), json!(required));
+    schema
+}
+
+fn of_field(field: &Field) -> Value {
+    let mut schema = of(&field.kind);
+    if let Some(fields) = schema.as_object_mut() {
+        fields.insert("description".to_owned(), text(field.doc).into());
+        if let Some((min, max)) = field.range {
+            let (low, high) = match field.kind {
+                Kind::Integer | Kind::Time => ("minimum", "maximum"),
+                Kind::List(_) => ("minItems", "maxItems"),
+                _ => ("minLength", "maxLength"),
+            };
+            fields.insert(low.to_owned(), min.into());
+            fields.insert(high.to_owned(), max.into());
+        }
+    }
+    schema
+}
+
+fn of(kind: &Kind) -> Value {
+    match kind {
+        Kind::Flag => json!({ "type": "boolean" }),
+        Kind::Integer | Kind::Time => json!({ "type": "integer" }),
+        Kind::Text | Kind::Personal => json!({ "type": "string" }),
+        Kind::Secret => json!({ "type": "string", "writeOnly": true }),
+        Kind::List(inner) => json!({ "type": "array", "items": of(inner) }),
+        Kind::Map => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
+        Kind::Model(model) => {
+            let mut schema = object(model.fields);
+            schema.insert("title".to_owned(), model.name.into());
+            schema.insert("description".to_owned(), text(model.doc).into());
+            Value::Object(schema)
+        }
+        Kind::Any => json!({}),
+        Kind::Nothing => json!({ "type": "null" }),
+    }
+}

@@ -1,0 +1,121 @@
+//! Files that are made from the tables. Each test writes its file anew and fails when it changed,
+//! so that a forgotten run shows.
+#![cfg(feature = "schema")]
+
+use std::{fmt::Write, fs, path::Path};
+
+use serde_json::Value;
+use zalo_oa_core::{
+    api,
+    endpoint::{Field, Kind, Row},
+    operation, schema,
+};
+
+/// Writes a file of the workspace; fails when it differed.
+fn hold(path: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
+    let before = fs::read_to_string(&path).unwrap_or_default();
+    if before != text {
+        fs::write(&path, text).unwrap();
+        panic!("{} was out of date and has been written anew: look at it and commit it", path.display());
+    }
+}
+
+#[test]
+fn the_reference_of_calls_is_current() {
+    let mut text = String::from(
+        "# Calls\n\n<!-- Made from the rows by zalo-oa-core/tests/generated.rs: change the rows, not this file. -->\n\n\
+         What `client.send(Request)` and `client.call(name, params)` can do. *Safety* says what a repeat does: `safe` and\n\
+         `idempotent` calls are repeated by themselves when an answer is lost, `once` calls never are. *Sure* says how well the\n\
+         fact is known, since the references are second-hand.\n",
+    );
+    for row in api::table() {
+        call(&mut text, row);
+    }
+    text.push_str("\n# Operations\n\nWhat `client.start(Operation)` and `client.start_by_name(name, params)` can do.\n");
+    for entry in operation::table() {
+        let _ = write!(text, "\n## {}\n\n{}\n\n", entry.name, schema::text(entry.doc));
+        fields(&mut text, entry.fields);
+        text.push_str("\n| event | when |\n| --- | --- |\n");
+        for (name, when) in entry.events {
+            let _ = writeln!(text, "| `{name}` | {when} |");
+        }
+        text.push_str("\nAnswer:\n\n");
+        fields(&mut text, entry.answer);
+    }
+    hold("docs/endpoints.md", &text);
+}
+
+fn call(text: &mut String, row: &Row) {
+    let spec = row.spec();
+    let word = |value: &dyn erased::Word| value.word();
+    let _ = write!(text, "\n## {}\n\n`{}`. {}\n\n", spec.name, spec.request, schema::text(spec.doc));
+    let _ = writeln!(
+        text,
+        "{} `{}{}` · {} · safety: {} · sure: {} · [source]({})\n",
+        word(&spec.verb),
+        spec.host.name(),
+        spec.path,
+        word(&spec.placement),
+        word(&spec.safety),
+        word(&spec.confidence),
+        spec.source
+    );
+    if !spec.fields.is_empty() {
+        fields(text, spec.fields);
+        text.push('\n');
+    }
+    let _ = writeln!(text, "Answer: {}.{}", kind(&spec.answer), if row.paged() { " Read page by page with `pages`." } else { "" });
+    if let Kind::Model(model) | Kind::List(Kind::Model(model)) = &spec.answer {
+        text.push('\n');
+        fields(text, model.fields);
+    }
+}
+
+fn fields(text: &mut String, fields: &[Field]) {
+    text.push_str("| field | type | | meaning |\n| --- | --- | --- | --- |\n");
+    for field in fields {
+        let range = field.range.map_or(String::new(), |(min, max)| format!(", {min} to {max}"));
+        let need = match (field.required, field.header) {
+            (true, true) => "required, header",
+            (true, false) => "required",
+            (false, _) => "",
+        };
+        let doc = schema::text(field.doc).replace('\n', " ").replace('|', "\\|");
+        let _ = writeln!(text, "| `{}` | {}{range} | {need} | {doc} |", field.name, kind(&field.kind));
+    }
+}
+
+fn kind(kind: &Kind) -> String {
+    match kind {
+        Kind::Flag => "flag".to_owned(),
+        Kind::Integer => "number".to_owned(),
+        Kind::Text => "text".to_owned(),
+        Kind::Personal => "text (personal)".to_owned(),
+        Kind::Secret => "text (secret)".to_owned(),
+        Kind::Time => "time (ms)".to_owned(),
+        Kind::List(inner) => format!("list of {}", self::kind(inner)),
+        Kind::Map => "map".to_owned(),
+        Kind::Model(model) => format!("`{}`", model.name),
+        Kind::Any => "JSON".to_owned(),
+        Kind::Nothing => "nothing".to_owned(),
+    }
+}
+
+mod erased {
+    use super::Value;
+
+    /// The serialised word of a spec's enum.
+    pub(crate) trait Word {
+        fn word(&self) -> String;
+    }
+
+    impl<T: serde::Serialize> Word for T {
+        fn word(&self) -> String {
+            match serde_json::to_value(self) {
+                Ok(Value::String(word)) => word,
+                other => panic!("no word: {other:?}"),
+            }
+        }
+    }
+}
