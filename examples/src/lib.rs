@@ -1,5 +1,8 @@
 //! What the examples share: a client on the emulator or on Zalo, and errors that say what to do.
 
+pub mod report;
+pub mod trials;
+
 use std::{env, fmt};
 
 use zalo_oa_core::{

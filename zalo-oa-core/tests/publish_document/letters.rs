@@ -72,8 +72,12 @@ fn unescaped(text: &str) -> String {
 
 /// The body as its reader sees it, captions included.
 pub(crate) fn body(draft: &Draft) -> String {
-    draft
-        .body
+    blocks(&draft.body)
+}
+
+/// The same for the blocks alone.
+pub(crate) fn blocks(blocks: &[Block]) -> String {
+    blocks
         .iter()
         .map(|block| match block {
             Block::Text { content } => seen(content),

@@ -1,0 +1,41 @@
+//! The long trials at full count: `make soak`, or `ONLY=two-oas make soak`.
+//!
+//! `SEED` repeats a run; the seed of each run is printed.
+
+use std::env;
+
+use zalo_oa_examples::{
+    Failure,
+    report::{only, write},
+    trials,
+};
+
+#[tokio::main]
+async fn main() -> Result<(), Failure> {
+    let seed = env::var("SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(20_261_121);
+    println!("SEED={seed}");
+    let only = only();
+    let wanted = |name: &str| only.as_deref().is_none_or(|only| only == name);
+    let mut rows = Vec::new();
+    if wanted("two-oas") {
+        rows.push(trials::two_oas(10_000).await?);
+    }
+    if wanted("publish-faults") {
+        rows.push(trials::publish_faults(seed, 1_000).await?);
+    }
+    if wanted("many-followers") {
+        rows.push(trials::many_followers(1_000_000).await?);
+    }
+    if rows.is_empty() {
+        return Err("no row of that name".to_owned().into());
+    }
+    for row in &rows {
+        println!("{:<16} {:<6} {} ({})", row.name, row.holds, row.counts, row.aim);
+    }
+    write("soak.json", &rows)?;
+    if rows.iter().all(|row| row.holds) {
+        Ok(())
+    } else {
+        Err("a trial did not hold".to_owned().into())
+    }
+}

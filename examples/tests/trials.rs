@@ -1,0 +1,22 @@
+//! The trials of `make soak`, shortened. Only counts decide.
+
+use zalo_oa_examples::{report::SoakRow, trials};
+
+fn holds(row: &SoakRow) {
+    assert!(row.holds, "{}: {} ({})", row.name, row.counts, row.aim);
+}
+
+#[tokio::test]
+async fn two_oas_side_by_side_never_carry_each_others_token() {
+    holds(&trials::two_oas(1_000).await.unwrap());
+}
+
+#[tokio::test]
+async fn whatever_is_lost_no_document_is_published_twice() {
+    holds(&trials::publish_faults(7, 60).await.unwrap());
+}
+
+#[tokio::test]
+async fn the_last_page_of_a_large_account_costs_no_more_than_twice_the_first() {
+    holds(&trials::many_followers(100_000).await.unwrap());
+}

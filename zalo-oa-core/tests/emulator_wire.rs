@@ -1,0 +1,40 @@
+//! The fixtures against the emulator: it takes every request that the rows make.
+#![cfg(feature = "emulator")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
+
+mod support;
+
+use serde_json::Value;
+use support::fixtures;
+use zalo_oa_core::{
+    api,
+    emulator::{Emulator, Package},
+};
+
+#[test]
+fn it_knows_every_request_of_the_fixtures_and_answers_in_the_platforms_form() {
+    let emulator = Emulator::builder().package(Package::Comprehensive).build();
+    let token = emulator.tokens().access().to_owned();
+    for case in fixtures() {
+        let row = api::row(&case.call).unwrap();
+        let prepared = row.prepare(case.params.clone()).unwrap();
+        let query = prepared.query.as_deref().map(|query| format!("?{query}"));
+        let uri = format!("{}{}", prepared.path, query.unwrap_or_default());
+        let mut request = http::Request::builder()
+            .method(prepared.verb.method())
+            .uri(uri)
+            .header("access_token", &token);
+        for (name, value) in &prepared.headers {
+            request = request.header(*name, value);
+        }
+        let request = request.body(prepared.body.clone()).unwrap();
+        let reply = emulator.answer(row.spec().host, &request);
+        assert_eq!(reply.response.status(), 200, "{}", case.file);
+        if reply.response.body().is_empty() {
+            continue; // a refresh token that nobody issued may get nothing at all
+        }
+        let body: Value = serde_json::from_slice(reply.response.body()).unwrap();
+        assert!(body.get("error").is_some() || body.get("access_token").is_some(), "{}", case.file);
+        assert_eq!(emulator.calls().contains_key(row.spec().name), true, "{}", case.file);
+    }
+}
