@@ -56,7 +56,6 @@ use std::{
     fmt,
     future::Future,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::Duration,
 };
 
 use bytes::Bytes;
@@ -104,7 +103,9 @@ struct Inner {
 
 impl fmt::Debug for Emulator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Emulator").field("now", &self.now()).finish_non_exhaustive()
+        f.debug_struct("Emulator")
+            .field("now", &self.now())
+            .finish_non_exhaustive()
     }
 }
 
@@ -121,7 +122,9 @@ impl Emulator {
             chance: Mutex::new(chance::Stream::new(settings.seed, 0xc11e)),
             state: Mutex::new(State::new(settings)),
         };
-        Self { inner: Arc::new(inner) }
+        Self {
+            inner: Arc::new(inner),
+        }
     }
 
     /// Answers a request as the platform would, at the virtual clock's time. The request's path
@@ -134,7 +137,11 @@ impl Emulator {
 
     /// The state as of `now`, with what is due done.
     fn state(&self, now: Timestamp) -> MutexGuard<'_, State> {
-        let mut state = self.inner.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self
+            .inner
+            .state
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         state.settle(now);
         state
     }
@@ -153,7 +160,9 @@ impl Emulator {
         self.read(|state, now| {
             let number = oa.map_or(Some(0), |oa| state.account_of(oa.as_str()));
             let account = number.and_then(|number| state.accounts.get_mut(number));
-            account.map(|account| look(account, now)).unwrap_or_default()
+            account
+                .map(|account| look(account, now))
+                .unwrap_or_default()
         })
     }
 
@@ -189,7 +198,10 @@ impl Emulator {
     pub fn add_oa(&self) -> OaId {
         self.read(|state, now| {
             let number = state.add_account(now);
-            let id = state.accounts.get(number).map(|account| account.oa_id.as_str());
+            let id = state
+                .accounts
+                .get(number)
+                .map(|account| account.oa_id.as_str());
             OaId::new(id.unwrap_or_default())
         })
     }
@@ -197,7 +209,8 @@ impl Emulator {
     /// The first token pair of the first OA, good from the start until it is used or over.
     #[must_use]
     pub fn tokens(&self) -> TokenPair {
-        self.read(|state, _| state.first_tokens.first().cloned()).unwrap_or_default()
+        self.read(|state, _| state.first_tokens.first().cloned())
+            .unwrap_or_default()
     }
 
     /// The first token pair of an OA; `None` for an unknown one.
@@ -244,7 +257,9 @@ impl Emulator {
     pub fn add_people(&self, count: u32) -> Vec<UserId> {
         self.account(None, |account, now| {
             let numbers = account.people.add(count, now);
-            numbers.map(|number| UserId::new(account.people.id(number))).collect()
+            numbers
+                .map(|number| UserId::new(account.people.id(number)))
+                .collect()
         })
     }
 
@@ -258,7 +273,9 @@ impl Emulator {
 
     /// A person of the first OA writes to it. `None` when nobody has this id, else the message's.
     pub fn write_in(&self, user: &UserId, text: &str) -> Option<crate::model::MessageId> {
-        self.account(None, |account, now| account.receive(user.as_str(), "text", text, now))
+        self.account(None, |account, now| {
+            account.receive(user.as_str(), "text", text, now)
+        })
     }
 
     /// Who received what from the first OA, in order.
@@ -270,7 +287,9 @@ impl Emulator {
     /// The broadcasts that the first OA's client got accepted, in order.
     #[must_use]
     pub fn broadcasts(&self) -> Vec<BroadcastRecord> {
-        self.account(None, |account, _| account.broadcasts.records().cloned().collect())
+        self.account(None, |account, _| {
+            account.broadcasts.records().cloned().collect()
+        })
     }
 
     /// Which tokens were shown, by whom, with what outcome.

@@ -57,7 +57,7 @@ pub struct Publish {
 /// What is published.
 #[derive(Clone)]
 pub(crate) enum What {
-    Document(Document, DraftOptions),
+    Document(Box<(Document, DraftOptions)>),
     Article(Box<CreateArticle>),
     /// Nothing new: only a job is followed.
     Job,
@@ -66,7 +66,7 @@ pub(crate) enum What {
 impl std::fmt::Debug for What {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Self::Document(..) => "a document",
+            Self::Document(_) => "a document",
             Self::Article(_) => "an article",
             Self::Job => "a job",
         })
@@ -80,7 +80,7 @@ impl Publish {
     /// Publishes a document.
     #[must_use]
     pub fn document(document: Document, options: DraftOptions) -> Self {
-        Self::new(What::Document(document, options))
+        Self::new(What::Document(Box::new((document, options))))
     }
 
     /// Publishes an article that is ready. Where its `status` is not set it is shown, not hidden
@@ -192,8 +192,8 @@ impl TryFrom<PublishParams> for Publish {
         }
         let resume = params.resume.as_deref().map(str::parse::<Resume>).transpose()?;
         let what = match (params.markdown, params.text) {
-            (Some(text), None) => What::Document(Document::markdown(&text), options),
-            (None, Some(text)) => What::Document(Document::auto(&text), options),
+            (Some(text), None) => What::Document(Box::new((Document::markdown(&text), options))),
+            (None, Some(text)) => What::Document(Box::new((Document::auto(&text), options))),
             (None, None) if resume.is_some() => What::Job,
             (None, None) => return Err("`markdown` or `text` is missing".to_owned()),
             (Some(_), Some(_)) => return Err("give `markdown` or `text`, not both".to_owned()),

@@ -46,13 +46,17 @@ struct Job {
 
 impl std::fmt::Debug for Article {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Article").field("id", &self.id).finish_non_exhaustive()
+        f.debug_struct("Article")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
     }
 }
 
 impl std::fmt::Debug for Job {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Job").field("id", &self.id).finish_non_exhaustive()
+        f.debug_struct("Job")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
     }
 }
 
@@ -85,7 +89,12 @@ impl Articles {
                 article.fields = fields;
                 article.updated = updated;
             }
-            None => self.published.push(Article { id, fields, created, updated }),
+            None => self.published.push(Article {
+                id,
+                fields,
+                created,
+                updated,
+            }),
         }
     }
 
@@ -99,16 +108,8 @@ impl Articles {
 
     /// Whether a broadcast may carry it: it is there and shown.
     pub(super) fn is_shown(&self, id: &str) -> bool {
-        self.find(id).is_some_and(|article| article.status() == "show")
-    }
-
-    /// A new job; its token.
-    fn start(&mut self, token: String, id: String, fields: Map<String, Value>, desk: (Timestamp, Timestamp)) -> Value {
-        let (started, due) = desk;
-        let job = Job { id, fields: Some(fields), started, due, polls: 0 };
-        self.running.push(token.clone());
-        self.jobs.insert(token.clone(), job);
-        json!({ "token": token })
+        self.find(id)
+            .is_some_and(|article| article.status() == "show")
     }
 
     fn count_created(&mut self, now: Timestamp, most: u32) -> Result<(), Refusal> {
@@ -155,7 +156,9 @@ impl Article {
 
     /// `show` or `hide`; an article is hidden unless it says otherwise.
     fn status(&self) -> &str {
-        self.field("status").and_then(Value::as_str).unwrap_or("hide")
+        self.field("status")
+            .and_then(Value::as_str)
+            .unwrap_or("hide")
     }
 
     fn link(&self) -> String {
@@ -192,16 +195,24 @@ pub(super) fn update(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     Ok(Answer::Data(start(desk, id.to_owned(), params)))
 }
 
+/// Starts a job; the answer with its token.
 fn start(desk: &mut Desk<'_>, id: String, params: Params<'_>) -> Value {
-    let due = desk.now.plus(desk.settings.article_time);
     let token = desk.account.ids.token(88);
     let mut fields = params.0.clone();
     fields.remove("id");
     fields.remove("type");
+    let job = Job {
+        id,
+        fields: Some(fields),
+        started: desk.now,
+        due: desk.now.plus(desk.settings.article_time),
+        polls: 0,
+    };
     let articles = &mut desk.account.articles;
-    let answer = articles.start(token, id, fields, (desk.now, due));
+    articles.running.push(token.clone());
+    articles.jobs.insert(token.clone(), job);
     articles.settle(desk.now);
-    answer
+    json!({ "token": token })
 }
 
 /// `articles.verify`: the id of a finished job; `-214` until then.
@@ -239,7 +250,9 @@ pub(super) fn list(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let page = articles.iter().rev().skip(place(offset)).take(place(limit));
     let medias: Vec<Value> = page.map(|article| media(desk, article)).collect();
-    Ok(Answer::Data(json!({ "medias": medias, "total": articles.len() })))
+    Ok(Answer::Data(
+        json!({ "medias": medias, "total": articles.len() }),
+    ))
 }
 
 fn media(desk: &Desk<'_>, article: &Article) -> Value {

@@ -18,14 +18,14 @@ struct Ask {
 }
 
 /// What is wrong with one.
-enum Fault {
+enum Wrong {
     NoSuchPath,
     NoSuchOa,
     /// What was expected.
     Bad(String),
 }
 
-type Verdict = Result<Value, Fault>;
+type Verdict = Result<Value, Wrong>;
 
 impl Emulator {
     /// Works the control surface: an HTTP status (200, 400 or 404) and a JSON answer. Bodies are
@@ -67,9 +67,9 @@ impl Emulator {
         let answer = ask(path, body).and_then(|(path, ask)| self.pull(verb, path, &ask));
         match answer {
             Ok(answer) => (200, answer),
-            Err(Fault::NoSuchPath) => (404, json!({ "error": "no such verb and path" })),
-            Err(Fault::NoSuchOa) => (404, json!({ "error": "no such OA" })),
-            Err(Fault::Bad(what)) => (400, json!({ "error": what })),
+            Err(Wrong::NoSuchPath) => (404, json!({ "error": "no such verb and path" })),
+            Err(Wrong::NoSuchOa) => (404, json!({ "error": "no such OA" })),
+            Err(Wrong::Bad(what)) => (400, json!({ "error": what })),
         }
     }
 
@@ -93,7 +93,7 @@ impl Emulator {
             ("POST", "/oas") => levers::add_oa(self),
             ("POST", "/code") => levers::code(self, ask),
             ("POST", "/revoke") => levers::revoke(self, ask),
-            _ => Err(Fault::NoSuchPath),
+            _ => Err(Wrong::NoSuchPath),
         }
     }
 
@@ -102,17 +102,17 @@ impl Emulator {
         &self,
         ask: &Ask,
         act: impl FnOnce(&mut Account, Timestamp) -> T,
-    ) -> Result<T, Fault> {
+    ) -> Result<T, Wrong> {
         let found = self.account(ask.oa.as_ref(), |account, now| Some(act(account, now)));
-        found.ok_or(Fault::NoSuchOa)
+        found.ok_or(Wrong::NoSuchOa)
     }
 }
 
-fn ask<'a>(path: &'a str, body: &[u8]) -> Result<(&'a str, Ask), Fault> {
+fn ask<'a>(path: &'a str, body: &[u8]) -> Result<(&'a str, Ask), Wrong> {
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
     let body = if body.is_empty() { b"{}" } else { body };
     let body = serde_json::from_slice(body)
-        .map_err(|_| Fault::Bad("the body is to be a JSON object".to_owned()))?;
+        .map_err(|_| Wrong::Bad("the body is to be a JSON object".to_owned()))?;
     let oa = url::form_urlencoded::parse(query.as_bytes())
         .find(|(name, _)| name == "oa")
         .map(|(_, id)| OaId::new(id));
@@ -121,19 +121,19 @@ fn ask<'a>(path: &'a str, body: &[u8]) -> Result<(&'a str, Ask), Fault> {
 
 impl Ask {
     /// A field that must be there.
-    fn field<T: DeserializeOwned>(&self, name: &str) -> Result<T, Fault> {
-        let missing = || Fault::Bad(format!("`{name}` is missing"));
+    fn field<T: DeserializeOwned>(&self, name: &str) -> Result<T, Wrong> {
+        let missing = || Wrong::Bad(format!("`{name}` is missing"));
         self.maybe(name)?.ok_or_else(missing)
     }
 
     /// A field that may be absent or null.
-    fn maybe<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Fault> {
+    fn maybe<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Wrong> {
         let Some(value) = self.body.get(name).filter(|value| !value.is_null()) else {
             return Ok(None);
         };
         // The value itself is not repeated: it may be a message's text.
         T::deserialize(value)
             .map(Some)
-            .map_err(|_| Fault::Bad(format!("`{name}` is of another type")))
+            .map_err(|_| Wrong::Bad(format!("`{name}` is of another type")))
     }
 }

@@ -56,16 +56,30 @@ impl Meter {
     }
 }
 
+/// A call to be counted.
+pub(super) struct Call<'a> {
+    /// The OA's number.
+    pub(super) oa: usize,
+    /// What its package allows a minute.
+    pub(super) package: u32,
+    pub(super) path: &'a str,
+    pub(super) now: Timestamp,
+}
+
 impl Limits {
-    /// Counts a call of an OA whose package allows `package` a minute.
+    /// Counts a call: what the headers report, and whether it may go on.
     pub(super) fn take(
         &mut self,
-        settings: (&RateLimits, Reported),
-        (oa, package): (usize, u32),
-        path: &str,
-        now: Timestamp,
+        limits: &RateLimits,
+        reported: Reported,
+        call: &Call<'_>,
     ) -> (Meter, Result<(), Refusal>) {
-        let (limits, reported) = settings;
+        let &Call {
+            oa,
+            package,
+            path,
+            now,
+        } = call;
         let (app, app_limit) = if path.starts_with("/v2.0/article/") {
             (Bucket::Articles, limits.articles)
         } else {
@@ -78,7 +92,10 @@ impl Limits {
         let oa_left = if exempt {
             Some(oa_limit)
         } else {
-            self.windows.entry(Bucket::Oa(oa)).or_default().take(now, oa_limit)
+            self.windows
+                .entry(Bucket::Oa(oa))
+                .or_default()
+                .take(now, oa_limit)
         };
         let app_meter = meter(app_limit, app_left);
         let oa_meter = meter(oa_limit, oa_left);
@@ -108,11 +125,21 @@ fn meter(limit: u32, left: Option<u32>) -> Meter {
 mod tests {
     use super::*;
 
-    const SETTINGS: RateLimits = RateLimits { app: 5, articles: 2, oa: None };
+    const SETTINGS: RateLimits = RateLimits {
+        app: 5,
+        articles: 2,
+        oa: None,
+    };
     const READ: &str = "/v2.0/oa/getoa";
 
     fn take(limits: &mut Limits, oa: usize, path: &str, now: i64) -> Result<(), Refusal> {
-        limits.take((&SETTINGS, Reported::Oa), (oa, 3), path, Timestamp(now)).1
+        let call = Call {
+            oa,
+            package: 3,
+            path,
+            now: Timestamp(now),
+        };
+        limits.take(&SETTINGS, Reported::Oa, &call).1
     }
 
     #[test]
@@ -142,10 +169,34 @@ mod tests {
     fn the_headers_report_the_limit_of_the_chosen_reading() {
         let mut limits = Limits::default();
         let mut shown = |reported| {
-            limits.take((&SETTINGS, reported), (0, 4), READ, Timestamp(0)).0
+            let call = Call {
+                oa: 0,
+                package: 4,
+                path: READ,
+                now: Timestamp(0),
+            };
+            limits.take(&SETTINGS, reported, &call).0
         };
-        assert_eq!(shown(Reported::Oa), Meter { limit: 4, remain: 3 });
-        assert_eq!(shown(Reported::App), Meter { limit: 5, remain: 3 });
-        assert_eq!(shown(Reported::Tighter), Meter { limit: 4, remain: 1 });
+        assert_eq!(
+            shown(Reported::Oa),
+            Meter {
+                limit: 4,
+                remain: 3
+            }
+        );
+        assert_eq!(
+            shown(Reported::App),
+            Meter {
+                limit: 5,
+                remain: 3
+            }
+        );
+        assert_eq!(
+            shown(Reported::Tighter),
+            Meter {
+                limit: 4,
+                remain: 1
+            }
+        );
     }
 }

@@ -150,24 +150,24 @@ impl Presentations {
 
     /// The answer to the latest code or refresh token never arrived.
     pub(super) fn last_answer_was_lost(&mut self) {
-        if let Some(last) = self.single.last_mut() {
-            if last.outcome == TokenOutcome::Accepted {
-                last.outcome = TokenOutcome::AcceptedAnswerLost;
-            }
+        let last = self.single.last_mut();
+        if let Some(last) = last.filter(|last| last.outcome == TokenOutcome::Accepted) {
+            last.outcome = TokenOutcome::AcceptedAnswerLost;
         }
     }
 
     pub(super) fn all(&self) -> Vec<Presentation> {
-        let access = self.access.iter().map(|((digest, label, outcome), (at, times))| {
-            Presentation {
+        let access = self
+            .access
+            .iter()
+            .map(|((digest, label, outcome), (at, times))| Presentation {
                 at: *at,
                 kind: TokenKind::Access,
                 digest: digest.clone(),
                 label: label.clone(),
                 outcome: *outcome,
                 times: *times,
-            }
-        });
+            });
         self.single.iter().cloned().chain(access).collect()
     }
 }

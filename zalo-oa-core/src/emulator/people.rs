@@ -99,7 +99,11 @@ impl People {
             let follows = (place + 1) * others / total == place * others / total;
             self.followers += u32::from(follows);
             self.traits.push(Traits::drawn(bits, follows));
-            let set = if sets > 1 && bits >> 60 != 0 { 1 + (bits >> 32) % (sets - 1) } else { 0 };
+            let set = if sets > 1 && bits >> 60 != 0 {
+                1 + (bits >> 32) % (sets - 1)
+            } else {
+                0
+            };
             self.tags.push(u32::try_from(set).unwrap_or(0));
             self.last.push(last_of(settings, number, all, mix(bits)));
         }
@@ -120,8 +124,13 @@ impl People {
 
     /// Bytes that the population takes, by the room its collections hold.
     pub(super) fn footprint(&self) -> usize {
-        let per_person = 8 * self.last.capacity() + 4 * self.traits.capacity() + 4 * self.tags.capacity();
-        let sets: usize = self.sets.iter().map(|set| 2 * (24 + 4 * set.capacity())).sum();
+        let per_person =
+            8 * self.last.capacity() + 4 * self.traits.capacity() + 4 * self.tags.capacity();
+        let sets: usize = self
+            .sets
+            .iter()
+            .map(|set| 2 * (24 + 4 * set.capacity()))
+            .sum();
         let edits = self.edits.len() * 400 + self.answers.len() * 16;
         per_person + sets + edits + self.indexes.footprint()
     }
@@ -175,7 +184,12 @@ impl People {
         let from = self.first(order, |last| last < days.until);
         let to = self.first(order, |last| last < days.from);
         let window = order.get(from..to).unwrap_or_default();
-        let page: Vec<_> = window.iter().skip(place(offset)).take(place(count)).copied().collect();
+        let page: Vec<_> = window
+            .iter()
+            .skip(place(offset))
+            .take(place(count))
+            .copied()
+            .collect();
         self.visited.set(self.visited.get() + page.len() as u64);
         (page, window.len())
     }
@@ -192,8 +206,10 @@ impl People {
         if self.indexes.get(filter).is_some() {
             return;
         }
-        let mut order: Vec<PersonNumber> =
-            self.numbers().filter(|number| self.fits(*number, filter)).collect();
+        let mut order: Vec<PersonNumber> = self
+            .numbers()
+            .filter(|number| self.fits(*number, filter))
+            .collect();
         // Seeded people stand in order already, which this sort notices.
         order.sort_by_key(|number| self.sort_key(*number));
         order.shrink_to_fit();
@@ -202,7 +218,9 @@ impl People {
 
     fn fits(&self, number: PersonNumber, filter: Filter) -> bool {
         filter.follow.takes(self.traits(number).follows())
-            && filter.tag.is_none_or(|tag| self.tag_set(number).contains(&tag))
+            && filter
+                .tag
+                .is_none_or(|tag| self.tag_set(number).contains(&tag))
     }
 
     fn sort_key(&self, number: PersonNumber) -> (i64, PersonNumber) {

@@ -155,7 +155,10 @@ mod tests {
         assert_ne!(bodies[0], bodies[1]);
         for body in bodies {
             let read: Value = serde_json::from_slice(&body).unwrap();
-            assert_eq!(read, json!({ "error": 0, "message": "Success", "data": { "id": "a" } }));
+            assert_eq!(
+                read,
+                json!({ "error": 0, "message": "Success", "data": { "id": "a" } })
+            );
         }
     }
 
@@ -165,7 +168,10 @@ mod tests {
             let reply = Reply::of(&Err(Refusal::invalid("user_id")), turn);
             assert_eq!(reply.response.status(), StatusCode::OK);
             let body: Value = serde_json::from_slice(reply.response.body()).unwrap();
-            assert_eq!(body, json!({ "error": -201, "message": "user_id is invalid!" }));
+            assert_eq!(
+                body,
+                json!({ "error": -201, "message": "user_id is invalid!" })
+            );
         }
     }
 }

@@ -18,7 +18,9 @@ pub struct EmulatorRuntime {
 
 impl std::fmt::Debug for EmulatorRuntime {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("EmulatorRuntime").field("emulator", &self.emulator).finish_non_exhaustive()
+        f.debug_struct("EmulatorRuntime")
+            .field("emulator", &self.emulator)
+            .finish_non_exhaustive()
     }
 }
 
@@ -130,7 +132,12 @@ impl Runtime for EmulatorRuntime {
     }
 
     fn random(&self, bytes: &mut [u8]) {
-        let mut chance = self.emulator.inner.chance.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut chance = self
+            .emulator
+            .inner
+            .chance
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         chance.fill(bytes);
     }
 }

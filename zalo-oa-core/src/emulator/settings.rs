@@ -86,10 +86,15 @@ impl FromStr for Package {
     type Err = UnknownPackage;
 
     fn from_str(text: &str) -> Result<Self, UnknownPackage> {
-        [Self::Basic, Self::Standard, Self::Growth, Self::Comprehensive]
-            .into_iter()
-            .find(|package| package.to_string() == text)
-            .ok_or(UnknownPackage)
+        [
+            Self::Basic,
+            Self::Standard,
+            Self::Growth,
+            Self::Comprehensive,
+        ]
+        .into_iter()
+        .find(|package| package.to_string() == text)
+        .ok_or(UnknownPackage)
     }
 }
 
@@ -234,8 +239,12 @@ mod tests {
 
     #[test]
     fn a_package_is_read_back_from_its_name() {
-        for package in [Package::Basic, Package::Standard, Package::Growth, Package::Comprehensive]
-        {
+        for package in [
+            Package::Basic,
+            Package::Standard,
+            Package::Growth,
+            Package::Comprehensive,
+        ] {
             assert_eq!(package.to_string().parse(), Ok(package));
         }
         assert_eq!("gold".parse::<Package>(), Err(UnknownPackage));

@@ -110,7 +110,9 @@ impl<F> Drop for Tracked<F> {
 
 impl<F> fmt::Debug for Tracked<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Tracked").field(&*lock(&self.record.phase)).finish()
+        f.debug_tuple("Tracked")
+            .field(&*lock(&self.record.phase))
+            .finish()
     }
 }
 
@@ -140,13 +142,19 @@ impl Pump {
     pub(super) fn run(&self) {
         loop {
             let mut tasks = lock(&self.tasks);
-            let ready = tasks.iter().position(|(_, flag)| flag.0.swap(false, Ordering::SeqCst));
+            let ready = tasks
+                .iter()
+                .position(|(_, flag)| flag.0.swap(false, Ordering::SeqCst));
             let Some((mut task, flag)) = ready.map(|at| tasks.swap_remove(at)) else {
                 return;
             };
             drop(tasks);
             let waker = Waker::from(flag.clone());
-            if task.as_mut().poll(&mut Context::from_waker(&waker)).is_pending() {
+            if task
+                .as_mut()
+                .poll(&mut Context::from_waker(&waker))
+                .is_pending()
+            {
                 lock(&self.tasks).push((task, flag));
             }
         }

@@ -78,7 +78,9 @@ pub(super) struct Vault {
 
 impl fmt::Debug for Vault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Vault").field("app_id", &self.app_id).finish_non_exhaustive()
+        f.debug_struct("Vault")
+            .field("app_id", &self.app_id)
+            .finish_non_exhaustive()
     }
 }
 
@@ -173,9 +175,8 @@ impl Vault {
             return Err(TokenOutcome::Expired);
         }
         if let Some(challenge) = &code.challenge {
-            let answer = verifier.map(|verifier| {
-                URL_SAFE_NO_PAD.encode(Sha256::digest(verifier.as_bytes()))
-            });
+            let answer = verifier
+                .map(|verifier| URL_SAFE_NO_PAD.encode(Sha256::digest(verifier.as_bytes())));
             if answer.as_ref() != Some(challenge) {
                 return Err(TokenOutcome::Mismatch);
             }

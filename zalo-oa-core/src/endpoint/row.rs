@@ -68,7 +68,7 @@ impl Row {
     /// The flat parameters of a wire body, if the body is this row's.
     pub(crate) fn accept(&self, body: &Value) -> Option<Map<String, Value>> {
         let object = match self.shape() {
-            Some(shape) => shape.from_wire(body)?,
+            Some(shape) => shape.params_of(body)?,
             None => body.as_object()?.clone(),
         };
         let known = |name: &String| self.spec.fields.iter().any(|field| field.name == name);

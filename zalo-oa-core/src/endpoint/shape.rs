@@ -34,7 +34,7 @@ impl Shape {
     }
 
     /// The flat parameters of a wire body; `None` when the body has another shape.
-    pub(crate) fn from_wire(&self, body: &Value) -> Option<Map<String, Value>> {
+    pub(crate) fn params_of(&self, body: &Value) -> Option<Map<String, Value>> {
         let mut params = Map::new();
         self.matches(&self.template, body, &mut params)
             .then_some(params)
@@ -187,7 +187,7 @@ mod tests {
         let shape = Shape::parse(template).unwrap();
         let params = params.as_object().unwrap().clone();
         assert_eq!(shape.to_wire(&params), body);
-        assert_eq!(shape.from_wire(&body), Some(params));
+        assert_eq!(shape.params_of(&body), Some(params));
     }
 
     #[test]
@@ -224,9 +224,9 @@ mod tests {
     #[test]
     fn another_literal_or_a_key_too_many_does_not_match() {
         let shape = Shape::parse(r#"{"kind":"a","id":"$id"}"#).unwrap();
-        assert_eq!(shape.from_wire(&json!({"kind": "b", "id": "1"})), None);
+        assert_eq!(shape.params_of(&json!({"kind": "b", "id": "1"})), None);
         assert_eq!(
-            shape.from_wire(&json!({"kind": "a", "id": "1", "more": 2})),
+            shape.params_of(&json!({"kind": "a", "id": "1", "more": 2})),
             None
         );
     }

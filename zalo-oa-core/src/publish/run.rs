@@ -104,7 +104,7 @@ impl Run {
                 let what = "`resume` speaks of no job: give the document too";
                 return Err(BuildError::field("publish", what).into());
             }
-            What::Document(document, options) => (document, options),
+            What::Document(both) => *both,
         };
         let draft = draft(&document, &options)?;
         self.progress.report(PublishEvent::Drafted {

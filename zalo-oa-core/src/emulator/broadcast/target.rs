@@ -125,7 +125,11 @@ mod tests {
     #[test]
     fn a_code_that_is_none_is_refused_by_the_name_of_its_group() {
         for (name, codes) in [
-            ("ages", "8"), ("gender", "3"), ("cities", "64"), ("locations", "x"), ("platform", "0"),
+            ("ages", "8"),
+            ("gender", "3"),
+            ("cities", "64"),
+            ("locations", "x"),
+            ("platform", "0"),
         ] {
             assert_eq!(parse(json!({ name: codes })), Err(Refusal::invalid(name)));
         }
@@ -135,7 +139,9 @@ mod tests {
     fn every_city_lies_in_one_region_and_cities_replace_regions() {
         let all = cities_of(0b111);
         assert_eq!(all.count_ones(), 63);
-        let sizes: Vec<u32> = (0..3).map(|region| cities_of(1 << region).count_ones()).collect();
+        let sizes: Vec<u32> = (0..3)
+            .map(|region| cities_of(1 << region).count_ones())
+            .collect();
         assert_eq!(sizes, [25, 19, 19]);
         let both = parse(json!({ "locations": "0", "cities": "4" })).unwrap();
         assert_eq!(both.cities, 1 << 4);

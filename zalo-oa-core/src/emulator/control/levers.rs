@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{
     super::{Emulator, FaultPlan, Package, PersonChange, Rule},
-    Ask, Fault, Verdict, views,
+    Ask, Verdict, Wrong, views,
 };
 use crate::platform::Timestamp;
 
@@ -31,7 +31,7 @@ pub(super) fn add_faults(emulator: &Emulator, ask: &Ask) -> Verdict {
         Some(rules) => rules,
         None => {
             let rule = Rule::deserialize(Value::Object(ask.body.clone()));
-            vec![rule.map_err(|error| Fault::Bad(format!("not a rule: {error}")))?]
+            vec![rule.map_err(|error| Wrong::Bad(format!("not a rule: {error}")))?]
         }
     };
     emulator.add_faults(FaultPlan::of(rules));
@@ -52,13 +52,16 @@ pub(super) fn people(emulator: &Emulator, ask: &Ask) -> Verdict {
             let number = account.people.apply(&change, now)?;
             Some(account.people.id(number))
         })?;
-        let id = number.ok_or_else(|| Fault::Bad("`user_id` is nobody's".to_owned()))?;
+        let id = number.ok_or_else(|| Wrong::Bad("`user_id` is nobody's".to_owned()))?;
         return Ok(json!({ "user_ids": [id] }));
     }
     let count: u32 = ask.field("count")?;
     let ids: Vec<String> = emulator.chosen(ask, |account, now| {
         let numbers = account.people.add(count, now);
-        numbers.take(SHOWN).map(|number| account.people.id(number)).collect()
+        numbers
+            .take(SHOWN)
+            .map(|number| account.people.id(number))
+            .collect()
     })?;
     Ok(json!({ "user_ids": ids }))
 }
@@ -67,8 +70,10 @@ pub(super) fn interact(emulator: &Emulator, ask: &Ask) -> Verdict {
     let user: String = ask.field("user_id")?;
     let text: String = ask.maybe("text")?.unwrap_or_default();
     let kind: String = ask.maybe("kind")?.unwrap_or_else(|| "text".to_owned());
-    let sent = emulator.chosen(ask, |account, now| account.receive(&user, &kind, &text, now))?;
-    let id = sent.ok_or_else(|| Fault::Bad("`user_id` is nobody's".to_owned()))?;
+    let sent = emulator.chosen(ask, |account, now| {
+        account.receive(&user, &kind, &text, now)
+    })?;
+    let id = sent.ok_or_else(|| Wrong::Bad("`user_id` is nobody's".to_owned()))?;
     Ok(json!({ "message_id": id }))
 }
 
@@ -94,7 +99,7 @@ pub(super) fn code(emulator: &Emulator, ask: &Ask) -> Verdict {
     let challenge: Option<String> = ask.maybe("code_challenge")?;
     let oa = ask.oa.clone().unwrap_or_else(|| emulator.oa_id());
     let code = emulator.issue_code_for(&oa, challenge.as_deref());
-    Ok(json!({ "code": code.ok_or(Fault::NoSuchOa)?, "oa_id": oa }))
+    Ok(json!({ "code": code.ok_or(Wrong::NoSuchOa)?, "oa_id": oa }))
 }
 
 pub(super) fn revoke(emulator: &Emulator, ask: &Ask) -> Verdict {

@@ -3,18 +3,25 @@
 use super::super::chance::hash;
 
 const FAMILIES: [&str; 14] = [
-    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
-    "Lý",
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô",
+    "Dương", "Lý",
 ];
 const MIDDLES: [&str; 12] = [
     "Văn", "Thị", "Minh", "Thu", "Quốc", "Ngọc", "Đức", "Thanh", "Hữu", "Xuân", "Gia", "Khánh",
 ];
 const GIVEN: [&str; 24] = [
-    "An", "Bình", "Châu", "Dũng", "Đạt", "Giang", "Hà", "Hạnh", "Hiếu", "Hòa", "Hương", "Khoa", "Lan",
-    "Linh", "Long", "Mai", "Nam", "Ngân", "Phúc", "Quyên", "Sơn", "Thảo", "Trung", "Vy",
+    "An", "Bình", "Châu", "Dũng", "Đạt", "Giang", "Hà", "Hạnh", "Hiếu", "Hòa", "Hương", "Khoa",
+    "Lan", "Linh", "Long", "Mai", "Nam", "Ngân", "Phúc", "Quyên", "Sơn", "Thảo", "Trung", "Vy",
 ];
 const STREETS: [&str; 8] = [
-    "Hoa Ban", "Bến Sông", "Cây Đa", "Đồng Xanh", "Giếng Nước", "Hàng Tre", "Lúa Vàng", "Núi Đôi",
+    "Hoa Ban",
+    "Bến Sông",
+    "Cây Đa",
+    "Đồng Xanh",
+    "Giếng Nước",
+    "Hàng Tre",
+    "Lúa Vàng",
+    "Núi Đôi",
 ];
 
 /// Family, middle and given name.

@@ -44,11 +44,16 @@ const REACHES: [Reach; 6] = [
 impl Reach {
     pub(super) fn number(self) -> u8 {
         let place = REACHES.iter().position(|reach| *reach == self);
-        place.and_then(|place| u8::try_from(place).ok()).unwrap_or(0)
+        place
+            .and_then(|place| u8::try_from(place).ok())
+            .unwrap_or(0)
     }
 
     pub(super) fn of(number: u8) -> Self {
-        REACHES.get(usize::from(number)).copied().unwrap_or_default()
+        REACHES
+            .get(usize::from(number))
+            .copied()
+            .unwrap_or_default()
     }
 }
 
@@ -160,10 +165,14 @@ impl People {
         traits = change.age.map_or(traits, |code| traits.age(code));
         traits = change.city.map_or(traits, |code| traits.city(code));
         traits = change.platform.map_or(traits, |code| traits.platform(code));
-        traits = change.is_sensitive.map_or(traits, |flag| traits.sensitive(flag));
+        traits = change
+            .is_sensitive
+            .map_or(traits, |flag| traits.sensitive(flag));
         traits = change.newcomer.map_or(traits, |flag| traits.newcomer(flag));
         traits = change.reach.map_or(traits, |reach| traits.reach(reach));
-        traits = change.is_follower.map_or(traits, |flag| traits.following(flag));
+        traits = change
+            .is_follower
+            .map_or(traits, |flag| traits.following(flag));
         set(&mut self.traits, number, traits);
         self.followers -= u32::from(before.follows());
         self.followers += u32::from(traits.follows());
@@ -177,7 +186,10 @@ impl People {
     }
 
     pub(in crate::emulator) fn avatar(&self, number: PersonNumber) -> String {
-        format!("https://s120-ava-talk.zadn.vn/{:08x}.jpg", hash(self.seed, 0xa7a, u64::from(number)) >> 32)
+        format!(
+            "https://s120-ava-talk.zadn.vn/{:08x}.jpg",
+            hash(self.seed, 0xa7a, u64::from(number)) >> 32
+        )
     }
 
     /// The person as `users.detail` shows them. Types vary from person to person where the
@@ -190,7 +202,11 @@ impl People {
             0 => json!(traits.is_sensitive().to_string()),
             _ => json!(traits.is_sensitive()),
         };
-        let alias = if bits % 7 == 0 { format!("{} (đã gặp)", self.name(number)) } else { String::new() };
+        let alias = if bits.is_multiple_of(7) {
+            format!("{} (đã gặp)", self.name(number))
+        } else {
+            String::new()
+        };
         let by_app = (6_000_000_000_000_000_000 + (bits >> 4)).to_string();
         let mut person = json!({
             "user_id": ids.write_id(&self.id(number)),
@@ -215,14 +231,22 @@ impl People {
 
     /// A third of the people shared something; the telephone number comes in both types.
     fn shared_info(&self, number: PersonNumber, bits: u64) -> Option<Value> {
-        if let Some(info) = self.edits.get(&number).and_then(|edit| edit.shared_info.clone()) {
+        if let Some(info) = self
+            .edits
+            .get(&number)
+            .and_then(|edit| edit.shared_info.clone())
+        {
             return Some(info);
         }
         if bits >> 8 & 0xff >= 85 {
             return None;
         }
         let phone = names::phone(self.seed, number);
-        let phone = if bits >> 16 & 1 == 0 { json!(phone) } else { json!(phone.to_string()) };
+        let phone = if bits >> 16 & 1 == 0 {
+            json!(phone)
+        } else {
+            json!(phone.to_string())
+        };
         let city = City::code(at(&self.traits, number).city_code());
         let mut info = json!({
             "name": self.name(number),
@@ -232,7 +256,12 @@ impl People {
             "district": "",
         });
         if let (true, Some(fields)) = (bits >> 17 & 1 == 0, info.as_object_mut()) {
-            let born = format!("{:02}/{:02}/{}", 1 + bits % 28, 1 + bits % 12, 1950 + bits % 56);
+            let born = format!(
+                "{:02}/{:02}/{}",
+                1 + bits % 28,
+                1 + bits % 12,
+                1950 + bits % 56
+            );
             fields.insert("user_dob".to_owned(), json!(born));
         }
         Some(info)

@@ -22,7 +22,8 @@ const REACH: Field = Field(16, 3);
 impl Traits {
     /// From random bits: grown-ups mostly, one in fifty to be treated with special care.
     pub(super) fn drawn(bits: u64, follows: bool) -> Self {
-        let part = |shift: u32, below: u64| u8::try_from((bits >> shift & 0xff) % below).unwrap_or(0);
+        let part =
+            |shift: u32, below: u64| u8::try_from((bits >> shift & 0xff) % below).unwrap_or(0);
         let age = match part(0, 16) {
             0 => 1,
             1..=3 => 2,
@@ -136,7 +137,12 @@ mod tests {
             .newcomer(true)
             .reach(Reach::Restricted);
         assert_eq!(
-            (traits.gender_code(), traits.age_code(), traits.city_code(), traits.platform_code()),
+            (
+                traits.gender_code(),
+                traits.age_code(),
+                traits.city_code(),
+                traits.platform_code()
+            ),
             (2, 7, 63, 3)
         );
         assert!(traits.follows() && traits.is_newcomer() && !traits.is_sensitive());

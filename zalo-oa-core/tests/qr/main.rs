@@ -1,0 +1,16 @@
+//! Every code that is made here is read back by a decoder that shares nothing with the encoder;
+//! SVG is first painted by a renderer that shares nothing with the writer.
+#![cfg(feature = "qr")]
+
+#[cfg(test)]
+mod colours;
+#[cfg(test)]
+mod content;
+#[cfg(test)]
+mod labels;
+#[cfg(test)]
+mod logos;
+#[cfg(test)]
+mod sizes;
+#[cfg(test)]
+mod support;
