@@ -25,6 +25,10 @@ use crate::{
 /// Refresh this long before the access token ends; it lives 25 hours.
 const EARLY: Duration = Duration::from_secs(15 * 60);
 
+/// After an early refresh that failed, so long without another: the token in use is still good,
+/// and each call would wait for the failure.
+const REST: Duration = Duration::from_secs(60);
+
 /// The tokens of one client.
 pub(crate) struct Auth {
     source: Source,
@@ -43,6 +47,8 @@ pub(crate) struct FromStore {
     cache: Mutex<Option<TokenSet>>,
     /// The refresh that is under way in this client; all callers wait for the same one.
     flight: Mutex<Option<refresh::Flight>>,
+    /// No early refresh before this moment.
+    rest: Mutex<Timestamp>,
 }
 
 impl fmt::Debug for Auth {
@@ -71,6 +77,7 @@ impl Auth {
                 store,
                 cache: Mutex::new(None),
                 flight: Mutex::new(None),
+                rest: Mutex::new(Timestamp::default()),
             }),
         }
     }
@@ -121,12 +128,21 @@ impl FromStore {
             self.remember(Some(&stored.tokens));
             return Ok(stored.tokens.access_token.clone());
         }
-        match self.refresh(client, None).await {
-            Ok(tokens) => Ok(tokens.access_token),
-            // A failed early refresh leaves a token in use that is still good.
-            Err(_) if stored.tokens.expires_at > now => Ok(stored.tokens.access_token.clone()),
-            Err(error) => Err(error),
+        let ends = stored.tokens.expires_at;
+        if now < ends && now < *self.rest.lock().unwrap_or_else(PoisonError::into_inner) {
+            return Ok(stored.tokens.access_token.clone());
         }
+        let error = match self.refresh(client, None).await {
+            Ok(tokens) => return Ok(tokens.access_token),
+            Err(error) => error,
+        };
+        // A failed early refresh leaves a token in use that is still good; it may have taken long.
+        let now = client.moment();
+        if now >= ends {
+            return Err(error);
+        }
+        *self.rest.lock().unwrap_or_else(PoisonError::into_inner) = now.plus(REST);
+        Ok(stored.tokens.access_token.clone())
     }
 
     async fn load(&self) -> Result<Stored, AuthError> {

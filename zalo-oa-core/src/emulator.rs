@@ -45,11 +45,15 @@ mod readings;
 mod refusal;
 mod reply;
 mod runtime;
+#[cfg(feature = "emulator-server")]
+pub mod serve;
 mod settings;
+mod shipped;
 mod state;
 mod tags;
 mod tasks;
 mod tokens;
+mod trial;
 mod users;
 
 use std::{
@@ -75,11 +79,7 @@ pub use runtime::EmulatorRuntime;
 pub use settings::{Allowances, Package, RateLimits, UnknownPackage};
 pub use tokens::TokenPair;
 
-use crate::{
-    endpoint::Host,
-    model::{OaId, UserId},
-    platform::Timestamp,
-};
+use crate::{endpoint::Host, model::OaId, platform::Timestamp};
 use account::Account;
 use clock::Clock;
 use settings::Settings;
@@ -236,83 +236,5 @@ impl Emulator {
             let number = state.account_of(oa.as_str())?;
             Some(state.vault.issue_code(number, code_challenge, now))
         })
-    }
-
-    /// Kills all access tokens of the first OA (`-220` from now on), as its administrator can.
-    pub fn revoke_access(&self) {
-        self.read(|state, _| state.vault.revoke(0));
-    }
-
-    /// Adds to what goes wrong.
-    pub fn add_faults(&self, plan: FaultPlan) {
-        self.read(|state, _| state.trouble.add(plan));
-    }
-
-    /// From now on nothing goes wrong.
-    pub fn clear_faults(&self) {
-        self.read(|state, _| state.trouble.clear());
-    }
-
-    /// New followers of the first OA who have just interacted; their ids.
-    pub fn add_people(&self, count: u32) -> Vec<UserId> {
-        self.account(None, |account, now| {
-            let numbers = account.people.add(count, now);
-            numbers
-                .map(|number| UserId::new(account.people.id(number)))
-                .collect()
-        })
-    }
-
-    /// Makes or changes a person of the first OA; their id, or `None` when the change names nobody.
-    pub fn change_person(&self, change: &PersonChange) -> Option<UserId> {
-        self.account(None, |account, now| {
-            let number = account.people.apply(change, now)?;
-            Some(UserId::new(account.people.id(number)))
-        })
-    }
-
-    /// A person of the first OA writes to it. `None` when nobody has this id, else the message's.
-    pub fn write_in(&self, user: &UserId, text: &str) -> Option<crate::model::MessageId> {
-        self.account(None, |account, now| {
-            account.receive(user.as_str(), "text", text, now)
-        })
-    }
-
-    /// Who received what from the first OA, in order.
-    #[must_use]
-    pub fn deliveries(&self) -> Vec<Delivery> {
-        self.account(None, |account, _| account.deliveries.clone())
-    }
-
-    /// The broadcasts that the first OA's client got accepted, in order.
-    #[must_use]
-    pub fn broadcasts(&self) -> Vec<BroadcastRecord> {
-        self.account(None, |account, _| {
-            account.broadcasts.records().cloned().collect()
-        })
-    }
-
-    /// Which tokens were shown, by whom, with what outcome.
-    #[must_use]
-    pub fn presentations(&self) -> Vec<Presentation> {
-        self.read(|state, _| state.presentations.all())
-    }
-
-    /// How many requests came, by the name of their call (`other` for bodies that fit none).
-    #[must_use]
-    pub fn calls(&self) -> std::collections::BTreeMap<&'static str, u64> {
-        self.read(|state, _| state.calls.clone())
-    }
-
-    /// How many entries of the first OA's lists of people all pages together have looked at.
-    #[must_use]
-    pub fn visited(&self) -> u64 {
-        self.account(None, |account, _| account.people.visited())
-    }
-
-    /// Bytes that the first OA's population takes.
-    #[must_use]
-    pub fn footprint(&self) -> usize {
-        self.account(None, |account, _| account.people.footprint())
     }
 }

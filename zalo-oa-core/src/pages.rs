@@ -63,11 +63,14 @@ impl<E: Paged> Pages<E> {
         }
         let offset = self.request.offset();
         if offset > E::last_offset() {
-            self.done = true;
-            return match self.total {
-                Some(total) if total > u64::from(offset) => Err(self.out_of_reach(total).into()),
-                _ => Ok(None),
-            };
+            // Without a total the call itself says that its offset is out of range.
+            if let Some(total) = self.total {
+                self.done = true;
+                return match total > u64::from(offset) {
+                    true => Err(self.out_of_reach(total).into()),
+                    false => Ok(None),
+                };
+            }
         }
         let answer = self.client.send(self.request.clone()).await?;
         self.total = answer.total().or(self.total);

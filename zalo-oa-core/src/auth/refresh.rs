@@ -1,13 +1,15 @@
 //! One refresh at a time, whatever becomes of those who wait for it.
 //!
-//! The work is one shared future: the runtime drives a copy of it to the end even when every
-//! caller is gone, and callers drive it too, so that a runtime without threads needs no help.
+//! The runtime carries the work to its end; callers only wait for its outcome. They never drive it:
+//! a connection or a timer that was made on a caller's own executor would die with that executor,
+//! in the middle of an exchange whose answer must not be lost.
 
 use std::{sync::Arc, sync::PoisonError, time::Duration};
 
+use futures_channel::oneshot;
 use futures_util::future::{FutureExt, Shared};
 
-use super::FromStore;
+use super::{FromStore, Source};
 use crate::{
     api::{RefreshTokens, TokenAnswer},
     client::{CallOptions, Client},
@@ -32,43 +34,48 @@ impl FromStore {
         client: &Client,
         refused: Option<AccessToken>,
     ) -> Result<TokenSet, AuthError> {
-        let flight = self.join(client, refused);
-        let outcome = flight.clone().await;
-        let mut current = self.flight.lock().unwrap_or_else(PoisonError::into_inner);
-        if current.as_ref().is_some_and(|known| known.ptr_eq(&flight)) {
-            *current = None;
-            self.remember(outcome.as_ref().ok());
-        }
-        outcome
+        self.join(client, refused).await
     }
 
     fn join(&self, client: &Client, refused: Option<AccessToken>) -> Flight {
         let mut current = self.flight.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(flight) = &*current {
+        // One that is over but still here was abandoned by the runtime.
+        if let Some(flight) = current.as_ref().filter(|flight| flight.peek().is_none()) {
             return flight.clone();
         }
-        let task: BoxFuture<'static, _> = Box::pin(renew(
-            client.clone(),
-            self.key.clone(),
-            Arc::clone(&self.store),
-            refused,
-        ));
-        let flight = task.shared();
-        client.runtime().spawn(Box::pin(flight.clone().map(|_| ())));
+        let (report, outcome) = oneshot::channel();
+        let outcome = outcome.map(|outcome| outcome.unwrap_or(Err(AuthError::Unknown)));
+        let outcome: BoxFuture<'static, _> = Box::pin(outcome);
+        let flight = outcome.shared();
         *current = Some(flight.clone());
+        drop(current);
+        let (client, refused) = (client.clone(), refused);
+        client.runtime().clone().spawn(Box::pin(async move {
+            let outcome = match &client.auth.source {
+                Source::Stored(from) => {
+                    let outcome = renew(&client, &from.key, &from.store, refused).await;
+                    from.remember(outcome.as_ref().ok());
+                    *from.flight.lock().unwrap_or_else(PoisonError::into_inner) = None;
+                    outcome
+                }
+                Source::None | Source::Token(_) => Err(AuthError::NoTokens),
+            };
+            // Nobody may be waiting any more.
+            let _ = report.send(outcome);
+        }));
         flight
     }
 }
 
 /// Lease, load again, intent, refresh, save, release.
 async fn renew(
-    client: Client,
-    key: OaKey,
-    store: Arc<dyn TokenStore>,
+    client: &Client,
+    key: &OaKey,
+    store: &Arc<dyn TokenStore>,
     refused: Option<AccessToken>,
 ) -> Result<TokenSet, AuthError> {
     let total = Timeouts::default().total;
-    let lease = store.lease(&key, total * 2, WAIT).await.map_err(|error| {
+    let lease = store.lease(key, total * 2, WAIT).await.map_err(|error| {
         if error.is_busy() {
             let waited_ms = u64::try_from(WAIT.as_millis()).unwrap_or(u64::MAX);
             AuthError::Busy { waited_ms }
@@ -76,11 +83,12 @@ async fn renew(
             error.into()
         }
     })?;
-    let outcome = under_lease(&client, &key, store.as_ref(), &lease, refused).await;
-    let released = store.release(lease).await;
-    let tokens = outcome?;
-    released?;
-    Ok(tokens)
+    let outcome = under_lease(client, key, store.as_ref(), &lease, refused).await;
+    // Tokens that were saved are good, whatever becomes of the lease: it ends by itself.
+    if store.release(lease).await.is_err() {
+        tracing::warn!(target: "zalo_oa", "the lease on the tokens could not be given back");
+    }
+    outcome
 }
 
 async fn under_lease(

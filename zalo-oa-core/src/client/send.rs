@@ -11,11 +11,11 @@ use tracing::{Instrument, Span, field};
 use super::{Client, prepare::Prepared};
 use crate::{
     endpoint::{Host, Spec},
-    error::{Advice, BuildError, Error},
+    error::{Advice, BuildError, Class, Error},
     model::AccessToken,
     platform::Timestamp,
     retry,
-    transport::TransportErrorKind,
+    transport::{TransportError, TransportErrorKind},
 };
 
 impl Client {
@@ -49,20 +49,25 @@ impl Client {
             attempts: self.options.attempts.unwrap_or(self.shared.policy.attempts),
             ..self.shared.policy
         };
-        // Read only where a deadline asks for it: a manual clock is not moved by looking.
-        let began = self.options.deadline.map(|_| self.shared.runtime.now());
+        let runtime = &self.shared.runtime;
+        let end = self.options.deadline.map(|deadline| runtime.now().plus(deadline));
+        let left = || end.map(|end| end.since(runtime.now()));
         let mut tried = 0;
         let mut waited = Duration::ZERO;
         let mut reloaded = false;
         loop {
-            waited += self.permit(spec).await;
+            waited += self.permit(spec, left).await?;
             tried += 1;
             span.record("attempt", tried);
             span.record("wait_ms", millis(waited));
             let token = self.token(spec).await?;
-            let error = match self.once(spec, prepared, token.as_ref()).await {
+            let error = match self.once(spec, prepared, token.as_ref(), left()).await {
                 Ok(response) => match read(&response) {
-                    Ok(answer) => return Ok(answer),
+                    Ok(answer) => {
+                        span.record("code", 0);
+                        span.record("class", Class::Ok.as_str());
+                        return Ok(answer);
+                    }
                     Err(error) => error,
                 },
                 Err(error) => error,
@@ -73,33 +78,41 @@ impl Client {
                 reloaded = true;
                 continue;
             }
-            let left = began.zip(self.options.deadline).map(|(began, deadline)| {
-                deadline.saturating_sub(self.shared.runtime.now().since(began))
-            });
+            if let Advice::Pause(bucket) = advice {
+                // Others on this allowance wait too, also when this call is given up.
+                let until = runtime.now().plus(policy.minute);
+                self.shared.limiter.close(bucket, self.number, until);
+            }
             let Some(pause) =
-                retry::pause(&policy, tried, advice, spec.safety, left, self.chance())
+                retry::pause(&policy, tried, advice, spec.safety, left(), self.chance())
             else {
                 return Err(error);
             };
-            if let Advice::Pause(bucket) = advice {
-                let until = self.shared.runtime.now().plus(pause);
-                self.shared.limiter.close(bucket, self.number, until);
+            if matches!(advice, Advice::Pause(bucket) if spec.buckets.contains(&bucket)) {
+                // The permit waits.
                 continue;
             }
-            self.shared.runtime.sleep(pause).await;
+            runtime.sleep(pause).await;
             waited += pause;
             span.record("wait_ms", millis(waited));
         }
     }
 
-    /// Waits until the call's buckets are open.
-    async fn permit(&self, spec: &Spec) -> Duration {
+    /// Waits until the call's buckets are open; gives up at once if that is past the deadline.
+    async fn permit(
+        &self,
+        spec: &Spec,
+        left: impl Fn() -> Option<Duration>,
+    ) -> Result<Duration, Error> {
         let mut waited = Duration::ZERO;
         loop {
             let now = self.shared.runtime.now();
             let wait = self.shared.limiter.wait(spec.buckets, self.number, now);
             if wait.is_zero() {
-                return waited;
+                return Ok(waited);
+            }
+            if left().is_some_and(|left| left <= wait) {
+                return Err(too_late(spec, "the allowance is used up until after the deadline"));
             }
             waited += wait;
             self.shared.runtime.sleep(wait).await;
@@ -127,18 +140,28 @@ impl Client {
         spec: &Spec,
         prepared: &Prepared,
         token: Option<&AccessToken>,
+        left: Option<Duration>,
     ) -> Result<http::Response<Bytes>, Error> {
         let request = self.request(spec, prepared, token)?;
+        let mut timeouts = self.options.timeouts;
+        if let Some(left) = left {
+            if left.is_zero() {
+                return Err(too_late(spec, "the deadline passed before it could be sent"));
+            }
+            timeouts.total = timeouts.total.min(left);
+        }
         self.shared
             .transport
-            .send(request, self.options.timeouts)
+            .send(request, timeouts)
             .await
             .map_err(|source| {
                 let call = spec.name.to_owned();
                 match source.kind {
-                    TransportErrorKind::Build => {
-                        BuildError::field(call, "the transport cannot send it").into()
-                    }
+                    TransportErrorKind::Build => match source.source.downcast::<BuildError>() {
+                        // The transport knows why: no certificates, for example.
+                        Ok(known) => Error::Build(*known),
+                        Err(_) => BuildError::field(call, "the transport cannot send it").into(),
+                    },
                     TransportErrorKind::Connect => Error::Connect { call, source },
                     TransportErrorKind::NoAnswer => Error::NoAnswer {
                         call,
@@ -193,6 +216,14 @@ impl Client {
 
     pub(crate) fn moment(&self) -> Timestamp {
         self.shared.runtime.now()
+    }
+}
+
+/// Nothing was sent in time, and nothing will be.
+fn too_late(spec: &Spec, why: &'static str) -> Error {
+    Error::Connect {
+        call: spec.name.to_owned(),
+        source: TransportError::new(TransportErrorKind::Connect, why),
     }
 }
 

@@ -17,6 +17,7 @@ use super::{
     readings::ExpiredAccess,
     refusal::Refusal,
     reply::{Answer, End, Outcome, Reply},
+    shipped,
     state::State,
 };
 use crate::{
@@ -236,8 +237,8 @@ fn run(
         };
         return handler(&mut desk, Params(&params));
     }
-    let fixture = settings.fixtures.as_ref().and_then(|fixture| fixture(name));
-    fixture.map(Answer::Bare).ok_or(Refusal::NO_HANDLER)
+    let given = settings.fixtures.as_ref().and_then(|fixture| fixture(name));
+    given.or_else(|| shipped::body(name)).map(Answer::Bare).ok_or(Refusal::NO_HANDLER)
 }
 
 /// A body that fits no call: refused by what is wrong with it. Where the path has one call only,

@@ -32,25 +32,17 @@ pub(super) fn of(error: &Error) -> Advice {
         Error::Build(_) | Error::Auth(_) => Advice::Stop,
         Error::Connect { .. } => Advice::Again,
         Error::NoAnswer { .. } => Advice::Unsure,
-        Error::Decode(error) if error.path().is_empty() => Advice::Unsure,
+        // A portal's page passes. A redirect, or JSON of another kind, would come again.
+        Error::Decode(error) if error.passes() => Advice::Unsure,
         Error::Decode(_) => Advice::Stop,
         Error::Pending { .. } => Advice::Poll,
         Error::Api(error) => match error.class() {
             Class::Token => Advice::Reload,
-            Class::RateLimit => Advice::Pause(bucket(error.message())),
+            Class::RateLimit => Advice::Pause(error.bucket()),
             Class::Processing => Advice::Poll,
             Class::Transient | Class::SendFailed => Advice::Unsure,
             _ => Advice::Stop,
         },
-    }
-}
-
-/// The two texts of -32 say whose allowance is used up.
-fn bucket(message: &str) -> Bucket {
-    if message.to_ascii_lowercase().contains("oa reached") {
-        Bucket::Oa
-    } else {
-        Bucket::App
     }
 }
 

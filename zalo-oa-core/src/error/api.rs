@@ -5,7 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 
 use super::codes::{self, Class, CodeEntry, CodeTable};
-use crate::endpoint::{Safety, Spec};
+use crate::endpoint::{Bucket, Safety, Spec};
 
 /// The start of an answer's body for people who debug. It may hold personal data, so `Debug`
 /// shows only its size.
@@ -34,13 +34,16 @@ impl fmt::Debug for RawBody {
 }
 
 /// A refusal: HTTP 200 with a number other than 0.
-#[derive(Debug, Clone, PartialEq)]
+///
+/// `Debug` leaves Zalo's text out: it may quote what was sent.
+#[derive(Clone, PartialEq)]
 pub struct ApiError {
     call: String,
     table: CodeTable,
     code: i32,
     class: Class,
     message: String,
+    bucket: Bucket,
     status: u16,
     raw: RawBody,
     entry: Option<&'static CodeEntry>,
@@ -67,6 +70,7 @@ impl ApiError {
             table,
             code,
             message: message.to_owned(),
+            bucket: bucket(spec.buckets, message),
             status,
             raw: RawBody::new(body),
             entry: codes::lookup(table, code, message),
@@ -88,7 +92,7 @@ impl ApiError {
     pub fn table(&self) -> CodeTable {
         self.table
     }
-    /// Zalo's text as it came.
+    /// Zalo's text as it came. It may quote what was sent: keep it out of logs.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
@@ -113,6 +117,34 @@ impl ApiError {
     pub fn class(&self) -> Class {
         self.class
     }
+    /// Whose allowance is used up, for a refusal that says that one is.
+    pub(super) fn bucket(&self) -> Bucket {
+        self.bucket
+    }
+}
+
+/// The two texts of -32 say whose; the app's is counted apart for articles.
+fn bucket(buckets: &[Bucket], message: &str) -> Bucket {
+    if message.to_ascii_lowercase().contains("oa reached") {
+        Bucket::Oa
+    } else if buckets.contains(&Bucket::Articles) {
+        Bucket::Articles
+    } else {
+        Bucket::App
+    }
+}
+
+impl fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("call", &self.call)
+            .field("table", &self.table)
+            .field("code", &self.code)
+            .field("class", &self.class)
+            .field("status", &self.status)
+            .field("raw", &self.raw)
+            .finish_non_exhaustive()
+    }
 }
 
 impl fmt::Display for ApiError {
@@ -126,7 +158,6 @@ impl fmt::Display for ApiError {
 impl std::error::Error for ApiError {}
 
 /// An answer that cannot be read.
-#[derive(Debug)]
 pub struct DecodeError {
     call: String,
     status: u16,
@@ -178,6 +209,25 @@ impl DecodeError {
     #[must_use]
     pub fn raw(&self) -> &RawBody {
         &self.raw
+    }
+    /// Whether another try may bring the platform's own answer.
+    pub(super) fn passes(&self) -> bool {
+        let is_json = self.source.as_ref().is_none_or(serde_json::Error::is_data);
+        self.path.is_empty() && !is_json && !(300..400).contains(&self.status)
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The JSON reader's own text quotes values.
+        f.debug_struct("DecodeError")
+            .field("call", &self.call)
+            .field("status", &self.status)
+            .field("path", &self.path)
+            .field("taken", &self.taken)
+            .field("detail", &self.detail())
+            .field("raw", &self.raw)
+            .finish()
     }
 }
 

@@ -93,9 +93,8 @@ impl BuildError {
         } else {
             format!("`{path}`: ")
         };
-        let text = source.to_string();
         let what = match source.classify() {
-            Category::Data if speaks_of_names(&text) => text,
+            Category::Data => without_value(source.to_string()),
             _ => "does not have the right form".to_owned(),
         };
         Self::field(call, format!("{place}{what}"))
@@ -114,9 +113,17 @@ impl BuildError {
     }
 }
 
-/// serde's texts about fields and forms name no values, except `invalid type: string "…"`.
-fn speaks_of_names(text: &str) -> bool {
-    !text.starts_with("invalid type: string") && !text.starts_with("invalid value: string")
+/// serde's texts name fields and forms; those about a wrong type or value begin with the value and
+/// end with what was expected.
+fn without_value(text: String) -> String {
+    if !text.starts_with("invalid type: ") && !text.starts_with("invalid value: ") {
+        return text;
+    }
+    match text.rsplit_once(", expected ") {
+        Some((_, kind)) if kind.starts_with("struct ") => "expected named values".to_owned(),
+        Some((_, expected)) => format!("expected {expected}"),
+        None => "does not have the right form".to_owned(),
+    }
 }
 
 impl fmt::Display for BuildError {

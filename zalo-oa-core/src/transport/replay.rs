@@ -3,6 +3,7 @@
 
 use std::{
     collections::VecDeque,
+    fmt,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -24,15 +25,23 @@ use crate::platform::BoxFuture;
 /// # Ok::<_, zalo_oa_core::Error>(())
 /// # }).unwrap().unwrap();
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Replay {
     state: Arc<Mutex<State>>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct State {
     answers: VecDeque<Result<http::Response<Bytes>, TransportErrorKind>>,
     requests: Vec<http::Request<Bytes>>,
+}
+
+impl fmt::Debug for Replay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Requests hold tokens and messages, answers hold personal data.
+        let (answers, requests) = self.with(|state| (state.answers.len(), state.requests.len()));
+        write!(f, "Replay({answers} answers left, {requests} requests)")
+    }
 }
 
 impl Replay {

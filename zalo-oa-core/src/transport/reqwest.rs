@@ -11,6 +11,7 @@ use std::{
 };
 
 use bytes::Bytes;
+use url::Url;
 
 use super::{Timeouts, Transport, TransportError, TransportErrorKind};
 use crate::{
@@ -90,9 +91,9 @@ fn build(network: &Network, connect: Duration) -> Result<reqwest::Client, BuildE
         .user_agent(concat!("zalo-oa-sdk/", env!("CARGO_PKG_VERSION")));
     if network.no_proxy {
         builder = builder.no_proxy();
-    } else if let Some(proxy) = &network.proxy {
-        let proxy = reqwest::Proxy::all(proxy)
-            .map_err(|_| tls("the proxy's address cannot be read".to_owned()))?;
+    } else if let Some(address) = &network.proxy {
+        let proxy = proxy(address)
+            .ok_or_else(|| tls("the proxy's address is no http or https address".to_owned()))?;
         builder = builder.proxy(proxy);
     }
     let mut extra = Vec::new();
@@ -108,6 +109,17 @@ fn build(network: &Network, connect: Duration) -> Result<reqwest::Client, BuildE
         builder = builder.tls_certs_merge(extra);
     }
     builder.build().map_err(|error| tls(chain(&error)))
+}
+
+/// The proxy at an address, `http://` when it names no scheme. reqwest would pass an address of
+/// another scheme over in silence, and calls would go out past the proxy.
+fn proxy(address: &str) -> Option<reqwest::Proxy> {
+    let scheme = if address.contains("://") { "" } else { "http://" };
+    let address = Url::parse(&format!("{scheme}{address}")).ok()?;
+    if !matches!(address.scheme(), "http" | "https") {
+        return None;
+    }
+    reqwest::Proxy::all(address).ok()
 }
 
 /// An error and its causes in one line; reqwest's are made without the address.

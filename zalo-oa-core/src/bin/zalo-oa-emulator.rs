@@ -1,0 +1,245 @@
+//! A stand-in of Zalo on this machine: for programs in any language, and for trials over several
+//! processes. Prints where it is and what it holds, then serves until it is told to stop.
+
+use std::{
+    error::Error,
+    fmt,
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Duration,
+};
+
+use clap::{Parser, ValueEnum};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use zalo_oa_core::{
+    client::Bases,
+    emulator::{
+        ClockMode, Emulator, FaultPlan, Package, Rule,
+        serve::{ServeOptions, Server, Waits},
+    },
+    endpoint::Host,
+    platform::{Runtime, SystemRuntime},
+};
+
+/// A stand-in of the Zalo Official Account platform on 127.0.0.1, with made-up people.
+///
+/// Prints one line of JSON (base addresses, app id and secret, OA id, first token pair, control
+/// key), then serves until SIGINT or SIGTERM. Nothing leaves this machine.
+///
+/// The control surface under /control moves the clock, orders faults, adds people and shows what
+/// was delivered. It needs the header `x-control-key` with the printed key.
+#[derive(Parser)]
+#[command(name = "zalo-oa-emulator", version, max_term_width = 100)]
+struct Options {
+    /// Port on 127.0.0.1; 0 takes a free one
+    #[arg(long, value_name = "PORT", default_value_t = 0)]
+    port: u16,
+
+    /// Ids, tokens, names and drawn faults follow from it
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    seed: u64,
+
+    /// How many people follow the OA; a million takes about 40 MB
+    #[arg(long, value_name = "NUMBER", default_value_t = 200)]
+    followers: u32,
+
+    /// How many more have written to the OA without following it
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    others: u32,
+
+    /// The OA's package: basic, standard, growth or comprehensive; the first two have no API
+    #[arg(long, value_name = "NAME", default_value_t = Package::Comprehensive)]
+    package: Package,
+
+    /// How long each answer takes, in milliseconds
+    #[arg(long, value_name = "MS", default_value_t = 0)]
+    latency_ms: u64,
+
+    /// What the time before an answer is made of
+    #[arg(long, value_enum, default_value_t = WaitKind::Real)]
+    waits: WaitKind,
+
+    /// What goes wrong: a JSON file with a list of rules,
+    /// such as [{"on": "articles.create", "nth": 1, "kind": "reset", "phase": "after"}]
+    #[arg(long, value_name = "FILE")]
+    faults: Option<PathBuf>,
+
+    /// Who moves the virtual clock
+    #[arg(long, value_enum, default_value_t = Clock::System)]
+    clock: Clock,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Clock {
+    /// Starts at the system's time and runs with it; control can move it ahead
+    System,
+    /// Starts on Monday 2026-11-23, 08:00 in Vietnam, and stands until control moves it
+    Manual,
+    /// The same, and jumps to the next moment that anybody sleeps for on it
+    Auto,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum WaitKind {
+    /// Real time, as the timeouts of HTTP clients are
+    Real,
+    /// The virtual clock's time
+    Virtual,
+}
+
+fn main() -> ExitCode {
+    match run(&Options::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure { what, source }) => {
+            eprintln!("zalo-oa-emulator: {what}: {source}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(options: &Options) -> Result<(), Failure> {
+    let emulator = emulator(options)?;
+    // Before anything is printed: who reads the line may stop the program at once.
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(failed("cannot start"))?;
+    let stop = runtime.block_on(async { Stop::new() }).map_err(failed("cannot wait for signals"))?;
+    let serve = ServeOptions {
+        port: options.port,
+        running: options.clock == Clock::System,
+        waits: match options.waits {
+            WaitKind::Real => Waits::Real,
+            WaitKind::Virtual => Waits::Virtual,
+        },
+    };
+    let server = Server::start(emulator.clone(), serve)
+        .map_err(failed(format!("cannot listen on 127.0.0.1:{}", options.port)))?;
+    let card = card(&emulator, &server)?;
+    writeln!(io::stdout(), "{card}").map_err(failed("cannot print where it is"))?;
+    runtime.block_on(stop.called());
+    server.shutdown();
+    Ok(())
+}
+
+fn emulator(options: &Options) -> Result<Emulator, Failure> {
+    let builder = Emulator::builder()
+        .seed(options.seed)
+        .followers(options.followers)
+        .others(options.others)
+        .package(options.package)
+        .latency(Duration::from_millis(options.latency_ms))
+        .faults(match &options.faults {
+            Some(file) => faults(file)?,
+            None => FaultPlan::default(),
+        });
+    let builder = match options.clock {
+        Clock::System => builder.start(SystemRuntime.now()),
+        Clock::Manual => builder.clock(ClockMode::Manual),
+        Clock::Auto => builder.clock(ClockMode::Auto),
+    };
+    Ok(builder.build())
+}
+
+fn faults(file: &Path) -> Result<FaultPlan, Failure> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Form {
+        List(Vec<Value>),
+        Object { rules: Vec<Value> },
+    }
+    let name = file.display();
+    let text = fs::read_to_string(file).map_err(failed(format!("cannot read `{name}`")))?;
+    let json: Value =
+        serde_json::from_str(&text).map_err(failed(format!("`{name}` is no JSON")))?;
+    let form = Form::deserialize(json)
+        .map_err(|_| "expected `[…]` or `{\"rules\": […]}`")
+        .map_err(failed(format!("`{name}` is no list of rules")))?;
+    let (Form::List(rules) | Form::Object { rules }) = form;
+    let rules = rules.into_iter().enumerate().map(|(place, rule)| {
+        let place = place + 1;
+        Rule::deserialize(rule).map_err(failed(format!("rule {place} of `{name}` is wrong")))
+    });
+    Ok(FaultPlan::of(rules.collect::<Result<_, _>>()?))
+}
+
+/// What a client needs to know, in one line.
+fn card(emulator: &Emulator, server: &Server) -> Result<Value, Failure> {
+    let base = server.base();
+    let bases = Bases::emulator(&base).map_err(failed("has no good address"))?;
+    let tokens = emulator.tokens();
+    Ok(json!({
+        "base": base,
+        "openapi": bases.get(Host::OpenApi),
+        "business": bases.get(Host::Business),
+        "oauth": bases.get(Host::OAuth),
+        "graph": bases.get(Host::Graph),
+        "control": format!("{base}/control"),
+        "control_key": server.control_key(),
+        "app_id": emulator.app_id(),
+        "app_secret": emulator.app_secret(),
+        "oa_id": emulator.oa_id(),
+        "access_token": tokens.access(),
+        "refresh_token": tokens.refresh(),
+    }))
+}
+
+/// Resolves when the program is to stop.
+struct Stop {
+    #[cfg(unix)]
+    terminate: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    interrupt: tokio::signal::unix::Signal,
+}
+
+impl Stop {
+    #[cfg(unix)]
+    fn new() -> io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self {
+            terminate: signal(SignalKind::terminate())?,
+            interrupt: signal(SignalKind::interrupt())?,
+        })
+    }
+
+    #[cfg(unix)]
+    async fn called(mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {},
+            _ = self.interrupt.recv() => {},
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn new() -> io::Result<Self> {
+        Ok(Self {})
+    }
+
+    #[cfg(not(unix))]
+    async fn called(self) {
+        // Without handlers there is nothing to wait for but the end of the process.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    }
+}
+
+/// What could not be done, and why.
+struct Failure {
+    what: String,
+    source: Box<dyn Error>,
+}
+
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.what, self.source)
+    }
+}
+
+fn failed<E: Into<Box<dyn Error>>>(what: impl Into<String>) -> impl FnOnce(E) -> Failure {
+    move |source| Failure {
+        what: what.into(),
+        source: source.into(),
+    }
+}
