@@ -1,0 +1,41 @@
+//! What the emulator promises, shown on the wire: requests as bytes, answers as bytes.
+#![cfg(feature = "emulator")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that meets something else than it expects is to fail there"
+)]
+
+#[path = "emulator_suite/articles.rs"]
+mod articles;
+#[path = "emulator_suite/broadcasts.rs"]
+mod broadcasts;
+#[path = "emulator_suite/codes.rs"]
+mod codes;
+#[path = "emulator_suite/control.rs"]
+mod control;
+#[path = "emulator_suite/conversations.rs"]
+mod conversations;
+#[path = "emulator_suite/details.rs"]
+mod details;
+#[path = "emulator_suite/faults.rs"]
+mod faults;
+#[path = "emulator_suite/messages.rs"]
+mod messages;
+#[path = "emulator_suite/people.rs"]
+mod people;
+#[path = "emulator_suite/quotas.rs"]
+mod quotas;
+#[path = "emulator_suite/rates.rs"]
+mod rates;
+#[path = "emulator_suite/tags.rs"]
+mod tags;
+#[path = "emulator_suite/time.rs"]
+mod time;
+#[path = "emulator_suite/tokens.rs"]
+mod tokens;
+#[path = "emulator_suite/transport.rs"]
+mod transport;
+#[path = "emulator_suite/wire.rs"]
+mod wire;

@@ -1,0 +1,147 @@
+//! Requests as a client would put them on the wire, written out by hand.
+
+use std::{
+    future::Future,
+    pin::pin,
+    sync::Arc,
+    task::{Context, Poll, Wake, Waker},
+    thread::Thread,
+};
+
+use bytes::Bytes;
+use http::Request;
+use serde_json::{Value, json};
+use zalo_oa_core::{
+    emulator::{Emulator, Reply},
+    endpoint::Host,
+};
+
+/// A client of one OA: its access token and the emulator.
+pub(crate) struct Caller {
+    pub(crate) emulator: Emulator,
+    pub(crate) token: String,
+}
+
+pub(crate) fn caller(emulator: &Emulator) -> Caller {
+    Caller {
+        emulator: emulator.clone(),
+        token: emulator.tokens().access().to_owned(),
+    }
+}
+
+impl Caller {
+    /// GET with one query parameter `data`.
+    pub(crate) fn get(&self, path: &str, data: &Value) -> Value {
+        self.query(path, &[("data", data.to_string().as_str())])
+    }
+
+    /// GET with plain query parameters.
+    pub(crate) fn query(&self, path: &str, pairs: &[(&str, &str)]) -> Value {
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(pairs)
+            .finish();
+        let request = Request::get(format!("{path}?{query}"));
+        body(&self.ask(request, Bytes::new()))
+    }
+
+    /// POST with a JSON body.
+    pub(crate) fn post(&self, path: &str, json: &Value) -> Value {
+        body(&self.post_reply(path, json))
+    }
+
+    pub(crate) fn post_reply(&self, path: &str, json: &Value) -> Reply {
+        let request = Request::post(path).header("content-type", "application/json");
+        self.ask(request, json.to_string().into())
+    }
+
+    fn ask(&self, request: http::request::Builder, body: Bytes) -> Reply {
+        let request = request
+            .header("access_token", &self.token)
+            .body(body)
+            .unwrap();
+        self.emulator.answer(Host::OpenApi, &request)
+    }
+
+    /// A page of people.
+    pub(crate) fn people(&self, data: &Value) -> Value {
+        self.get("/v3.0/oa/user/getlist", data)
+    }
+
+    /// The id of the person at a place of the list.
+    pub(crate) fn person(&self, place: u32) -> String {
+        let page = self.people(&json!({ "offset": place, "count": 1 }));
+        page["data"]["users"][0]["user_id"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    }
+
+    /// A consultation text.
+    pub(crate) fn text(&self, user: &str, text: &str) -> Value {
+        let body = json!({ "recipient": { "user_id": user }, "message": { "text": text } });
+        self.post("/v3.0/oa/message/cs", &body)
+    }
+
+    /// An article that is processed and shown; its id.
+    pub(crate) fn article(&self, title: &str) -> String {
+        let made = self.post("/v2.0/article/create", &article(title));
+        let token = &made["data"]["token"];
+        self.emulator.advance(std::time::Duration::from_secs(60));
+        let done = self.post("/v2.0/article/verify", &json!({ "token": token }));
+        done["data"]["id"].as_str().unwrap().to_owned()
+    }
+}
+
+/// An article that is to be shown.
+pub(crate) fn article(title: &str) -> Value {
+    json!({
+        "type": "normal", "title": title, "author": "Ban biên tập", "description": "Tóm tắt",
+        "cover": { "cover_type": "photo", "photo_url": "https://example.com/c.jpg", "status": "show" },
+        "body": [{ "type": "text", "content": "<p>Nội dung</p>" }],
+        "status": "show",
+    })
+}
+
+/// The body of an answer.
+pub(crate) fn body(reply: &Reply) -> Value {
+    serde_json::from_slice(reply.response.body()).unwrap()
+}
+
+/// The code and message of a refusal, which must have no data.
+pub(crate) fn refusal(answer: &Value) -> (i64, String) {
+    assert_eq!(answer.get("data"), None, "a refusal has no data");
+    (
+        answer["error"].as_i64().unwrap(),
+        answer["message"].as_str().unwrap().to_owned(),
+    )
+}
+
+/// The code of an answer.
+pub(crate) fn code(answer: &Value) -> i64 {
+    answer["error"].as_i64().unwrap()
+}
+
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+/// Runs a future to its end on this thread.
+pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
+    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+    let mut future = pin!(future);
+    loop {
+        if let Poll::Ready(output) = future.as_mut().poll(&mut Context::from_waker(&waker)) {
+            return output;
+        }
+        std::thread::park();
+    }
+}
+
+/// Polls a future once.
+pub(crate) fn poll_once<F: Future>(future: std::pin::Pin<&mut F>) -> Poll<F::Output> {
+    future.poll(&mut Context::from_waker(Waker::noop()))
+}
