@@ -11,6 +11,7 @@ use std::{
 };
 
 use bytes::Bytes;
+use tokio::runtime::{Handle, Id};
 use url::Url;
 
 use super::{Timeouts, Transport, TransportError, TransportErrorKind};
@@ -21,8 +22,8 @@ use crate::{
 
 /// Connections idle for longer are closed.
 const IDLE: Duration = Duration::from_secs(5);
-/// Clients kept for different connect timeouts; reqwest sets that one per client.
-const KEPT: usize = 4;
+/// Clients kept, those used last.
+const KEPT: usize = 8;
 
 /// What the network around the program demands.
 #[derive(Clone, Default)]
@@ -50,7 +51,18 @@ impl fmt::Debug for Network {
 #[derive(Debug)]
 pub struct Http {
     network: Network,
-    clients: Mutex<Vec<(Duration, reqwest::Client)>>,
+    clients: Mutex<Vec<Made>>,
+}
+
+/// A client: reqwest sets the connect timeout per client. And its idle connections belong to the
+/// tokio runtime they were made on: a call from another runtime must not take one, or it ends, its
+/// answer lost, when that runtime does. A refresh has a runtime of its own for that reason.
+#[derive(Debug)]
+struct Made {
+    connect: Duration,
+    /// `None` until it is used.
+    runtime: Option<Id>,
+    client: reqwest::Client,
 }
 
 impl Http {
@@ -60,22 +72,25 @@ impl Http {
     /// [`Problem::Tls`] when certificates or proxy cannot be used.
     pub fn new(network: Network, connect: Duration) -> Result<Self, BuildError> {
         let client = build(&network, connect)?;
-        Ok(Self {
-            network,
-            clients: Mutex::new(vec![(connect, client)]),
-        })
+        let first = Made { connect, runtime: None, client };
+        Ok(Self { network, clients: Mutex::new(vec![first]) })
     }
 
     fn client(&self, connect: Duration) -> Result<reqwest::Client, BuildError> {
+        let runtime = Handle::try_current().ok().map(|handle| handle.id());
         let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, client)) = clients.iter().find(|(known, _)| *known == connect) {
-            return Ok(client.clone());
-        }
-        let client = build(&self.network, connect)?;
+        let known = |runtime| {
+            let fits = |made: &Made| made.connect == connect && made.runtime == runtime;
+            clients.iter().position(fits)
+        };
+        let client = match known(runtime).or_else(|| known(None)) {
+            Some(at) => clients.remove(at).client,
+            None => build(&self.network, connect)?,
+        };
         if clients.len() >= KEPT {
             clients.remove(0);
         }
-        clients.push((connect, client.clone()));
+        clients.push(Made { connect, runtime, client: client.clone() });
         Ok(client)
     }
 }

@@ -1,0 +1,181 @@
+//! The program `zalo-oa-emulator`: one line of JSON, then service until it is told to stop.
+#![cfg(feature = "emulator-server")]
+
+use std::{
+    fs,
+    io::{BufRead, BufReader, Read},
+    process::{Child, ChildStdout, Command, Output, Stdio},
+    time::Duration,
+};
+
+use serde_json::Value;
+use zalo_oa_core::{
+    App, CallOptions, Client,
+    api::GetOa,
+    client::Bases,
+    emulator::serve::Control,
+};
+
+/// The running program; ends with the test.
+struct Program {
+    child: Child,
+    card: Value,
+    rest: BufReader<ChildStdout>,
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_zalo-oa-emulator"));
+    command.args(arguments).stdin(Stdio::null());
+    command
+}
+
+impl Program {
+    fn start(arguments: &[&str]) -> Self {
+        let mut child = command(arguments).stdout(Stdio::piped()).spawn().unwrap();
+        let mut rest = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        rest.read_line(&mut line).unwrap();
+        let card = serde_json::from_str(&line).unwrap();
+        Self { child, card, rest }
+    }
+
+    fn text(&self, field: &str) -> &str {
+        self.card[field].as_str().unwrap_or_else(|| panic!("`{field}` is missing"))
+    }
+
+    fn client(&self) -> Client {
+        let app = App::builder(self.text("app_id"))
+            .bases(Bases::emulator(self.text("base")).unwrap())
+            .build()
+            .unwrap();
+        app.with_token(self.text("access_token")).with(CallOptions::default().attempts(1))
+    }
+
+    fn control(&self) -> Control {
+        Control::connect(self.text("base"), self.text("control_key")).unwrap()
+    }
+}
+
+fn output(arguments: &[&str]) -> (Output, String) {
+    let output = command(arguments).output().unwrap();
+    let told = String::from_utf8(output.stderr.clone()).unwrap();
+    (output, told)
+}
+
+#[tokio::test]
+async fn it_prints_one_line_of_json_and_serves_what_it_says() {
+    let program = Program::start(&["--clock", "manual", "--followers", "77"]);
+    let oa = program.client().send(GetOa::new()).await.unwrap();
+    assert_eq!(oa.oa_id.as_str(), program.text("oa_id"));
+    assert_eq!(oa.num_follower, Some(77));
+    let control = program.control();
+    let before = control.now().unwrap();
+    assert_eq!(control.advance(Duration::from_secs(60)).unwrap().since(before).as_secs(), 60);
+    for host in ["openapi", "business", "oauth", "graph", "control"] {
+        assert_eq!(program.text(host), format!("{}/{host}", program.text("base")));
+    }
+    for secret in ["app_secret", "refresh_token"] {
+        assert!(!program.text(secret).is_empty());
+    }
+}
+
+#[test]
+fn the_same_seed_makes_the_same_account() {
+    let cards = ["5", "5", "6"].map(|seed| {
+        let program = Program::start(&["--clock", "manual", "--seed", seed]);
+        ["oa_id", "app_secret", "access_token"].map(|field| program.text(field).to_owned())
+    });
+    assert_eq!(cards[0], cards[1]);
+    assert_ne!(cards[0], cards[2]);
+}
+
+#[tokio::test]
+async fn package_latency_and_faults_are_as_ordered() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let file = format!("{folder}/faults.json");
+    let rules = r#"[{"on":"oa.info","nth":2,"kind":"refuse","code":-77,"message":"made up"}]"#;
+    fs::write(&file, rules).unwrap();
+    let arguments = ["--package", "growth", "--latency-ms", "1", "--faults", &file];
+    let program = Program::start(&arguments);
+    let account = program.control().call("GET", "/account", &Value::Null).unwrap();
+    assert_eq!(account["package"], "growth");
+    assert!(program.client().send(GetOa::new()).await.is_ok());
+    let error = program.client().send(GetOa::new()).await.unwrap_err();
+    assert_eq!(error.code(), Some(-77));
+}
+
+#[test]
+fn its_clock_runs_with_the_systems_unless_told_otherwise() {
+    let program = Program::start(&[]);
+    let control = program.control();
+    let first = control.now().unwrap();
+    while control.now().unwrap() == first {}
+    let program = Program::start(&["--clock", "manual"]);
+    let control = program.control();
+    let first = control.now().unwrap();
+    assert!((0..100).all(|_| control.now().unwrap() == first));
+}
+
+#[cfg(unix)]
+#[test]
+fn it_stops_politely_when_told_to() {
+    for signal in ["TERM", "INT"] {
+        let mut program = Program::start(&[]);
+        let id = program.child.id().to_string();
+        let sent = Command::new("sh").args(["-c", &format!("kill -{signal} {id}")]).status();
+        assert!(sent.unwrap().success());
+        assert!(program.child.wait().unwrap().success(), "{signal}");
+        let mut rest = String::new();
+        program.rest.read_to_string(&mut rest).unwrap();
+        assert_eq!(rest, "", "more than one line was printed");
+    }
+}
+
+#[test]
+fn its_help_names_every_option() {
+    let (help, _) = output(&["--help"]);
+    assert!(help.status.success());
+    let help = String::from_utf8(help.stdout).unwrap();
+    let options =
+        ["--port", "--seed", "--followers", "--package", "--latency-ms", "--faults", "--clock"];
+    for option in options {
+        assert!(help.contains(option), "{option}");
+    }
+}
+
+#[test]
+fn its_errors_say_what_to_change() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let file = |name: &str, text: &str| {
+        let path = format!("{folder}/{name}.json");
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let absent = format!("{folder}/absent.json");
+    let cases: [(&str, &str, &str); 6] = [
+        ("--package", "gold", "`basic`, `standard`, `growth`, `comprehensive`"),
+        ("--port", "70000", "70000"),
+        ("--faults", &absent, "cannot read"),
+        ("--faults", &file("text", "no json"), "is no JSON"),
+        ("--faults", &file("number", "7"), "expected `[…]` or `{\"rules\": […]}`"),
+        ("--faults", &file("rule", r#"[{"on":"*","kind":"explode"}]"#), "rule 1 of"),
+    ];
+    for (option, value, expected) in cases {
+        let (output, told) = output(&[option, value]);
+        assert!(!output.status.success(), "{option} {value}");
+        assert!(output.stdout.is_empty(), "{option} {value}");
+        assert!(told.contains(expected), "{option} {value}: {told}");
+    }
+    let program = Program::start(&[]);
+    let port = program.text("base").rsplit(':').next().unwrap().to_owned();
+    let (output, told) = output(&["--port", &port]);
+    assert!(!output.status.success());
+    assert!(told.contains(&format!("cannot listen on 127.0.0.1:{port}")), "{told}");
+}

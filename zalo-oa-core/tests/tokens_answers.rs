@@ -1,0 +1,284 @@
+//! What the token endpoint may answer, and what the store may do: good tokens are never lost to
+//! either, and the error says what is known.
+
+#[path = "support/account.rs"]
+mod account;
+#[path = "support/clock.rs"]
+mod clock;
+#[path = "support/script.rs"]
+mod script;
+#[path = "support/signed_in.rs"]
+mod signed_in;
+
+use std::time::Duration;
+
+use account::{Account, info};
+use script::{Outcome, ok};
+use serde_json::json;
+use zalo_oa_core::{
+    Error,
+    error::{AuthError, Class},
+    platform::BoxFuture,
+    store::{Intent, Lease, MemoryStore, OaKey, StoreError, Stored, TokenSet, TokenStore},
+    transport::TransportErrorKind::{Build, Connect, NoAnswer},
+};
+
+fn text(status: u16, body: &str) -> Outcome {
+    Outcome::Answer(status, body.to_owned())
+}
+
+const HTML: &str = "<html><body>Bad gateway</body></html>";
+
+/// Answers that leave it open whether the refresh token is spent.
+fn unknown() -> Vec<Outcome> {
+    vec![
+        Outcome::Fail(NoAnswer),
+        text(200, HTML),
+        text(502, HTML),
+        text(503, ""),
+        text(500, r#"{"message":"internal"}"#),
+        text(200, r#"{"access_token":"cut of"#),
+    ]
+}
+
+/// Answers that say that a person has to consent, with the number they give.
+fn refusals() -> Vec<(Outcome, Option<i32>)> {
+    let name = "Invalid refresh token.";
+    vec![
+        (text(200, ""), None),
+        (text(200, " \n"), None),
+        (ok(&json!({"error": -14014, "error_name": name})), Some(-14014)),
+        (ok(&json!({"error": "-14014", "error_name": name, "access_token": ""})), Some(-14014)),
+        (ok(&json!({"error": -14020, "access_token": null})), Some(-14020)),
+        (ok(&json!({"error": -14999})), Some(-14999)),
+        (text(400, r#"{"error":-14002,"error_name":"Invalid appId"}"#), Some(-14002)),
+    ]
+}
+
+/// The tokens of the start, untouched.
+async fn assert_untouched(account: &Account) {
+    let stored = account.stored().await;
+    assert_eq!(stored.tokens.access_token.reveal(), "access-oa-0");
+    assert_eq!(stored.tokens.refresh_token.reveal(), "refresh-oa-0");
+    assert_eq!(stored.version, 1);
+}
+
+#[tokio::test]
+async fn a_refusal_of_the_refresh_token_asks_for_consent_and_overwrites_nothing() {
+    for (outcome, expected) in refusals() {
+        let account = Account::expired().await;
+        account.say_instead(outcome);
+        let error = info(&account.client()).await.unwrap_err();
+        let Error::Auth(AuthError::ConsentNeeded { code, .. }) = &error else {
+            panic!("{expected:?}: {error:?}");
+        };
+        assert_eq!((*code, error.class(), error.code()), (expected, Class::Consent, expected));
+        assert!(error.outcome_known());
+        assert!(error.hint().0.contains("consent"), "{:?}", error.hint());
+        assert_eq!(account.presented().len(), 1, "{expected:?}");
+        assert_untouched(&account).await;
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_outcome_is_said_to_be_one_and_the_token_is_presented_once_more() {
+    for (number, outcome) in unknown().into_iter().enumerate() {
+        let account = Account::expired().await;
+        account.say_instead(outcome);
+        let client = account.client();
+        let error = info(&client).await.unwrap_err();
+        assert!(matches!(error, Error::Auth(AuthError::Unknown)), "{number}: {error:?}");
+        assert!(!error.outcome_known());
+        assert_eq!(account.presented().len(), 1, "{number}: by one call, once");
+        assert_untouched(&account).await;
+        assert!(account.stored().await.intent.is_some(), "{number}: the intent stays open");
+
+        // It was alive after all.
+        info(&client).await.unwrap();
+        assert_eq!(account.presented(), ["refresh-oa-0"; 2], "{number}");
+        assert!(account.stored().await.intent.is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_refresh_token_that_died_in_an_unfinished_refresh_is_told_apart_from_a_foreign_holder() {
+    let account = Account::expired().await;
+    account.say_instead(Outcome::Fail(NoAnswer));
+    let client = account.client();
+    info(&client).await.unwrap_err();
+    let story = |error: Error| match error {
+        Error::Auth(AuthError::ConsentNeeded { story, .. }) => story,
+        other => panic!("{other:?}"),
+    };
+    account.say_instead(text(200, ""));
+    let ours = story(info(&client).await.unwrap_err());
+    assert!(ours.contains("never finished"), "{ours}");
+
+    let account = Account::expired().await;
+    account.say_instead(text(200, ""));
+    let theirs = story(info(&account.client()).await.unwrap_err());
+    assert!(theirs.contains("another system"), "{theirs}");
+}
+
+#[tokio::test]
+async fn a_refresh_that_was_not_sent_says_so() {
+    for kind in [Connect, Build] {
+        let account = Account::expired().await;
+        account.say_instead(Outcome::Fail(kind));
+        let client = account.client();
+        let error = info(&client).await.unwrap_err();
+        assert!(matches!(error, Error::Auth(AuthError::NotSent(_))), "{error:?}");
+        assert!(error.outcome_known());
+        assert_untouched(&account).await;
+        info(&client).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_failed_early_refresh_leaves_the_good_token_in_use() {
+    let failures = unknown().into_iter().chain(refusals().into_iter().map(|(outcome, _)| outcome));
+    for (number, outcome) in failures.enumerate() {
+        let account = Account::nearly_expired().await;
+        account.say_instead(outcome);
+        let client = account.client();
+        assert_eq!(info(&client).await.unwrap(), "Phường 1", "{number}");
+        assert_eq!(account.calls(), ["access-oa-0"]);
+        assert_untouched(&account).await;
+    }
+}
+
+#[tokio::test]
+async fn a_failed_early_refresh_is_not_tried_with_every_call() {
+    let account = Account::nearly_expired().await;
+    for _ in 0..2 {
+        account.say_instead(Outcome::Fail(NoAnswer));
+    }
+    let client = account.client();
+    for _ in 0..5 {
+        info(&client).await.unwrap();
+    }
+    assert_eq!(account.presented().len(), 1, "the token is good, there is time");
+    account.runtime.advance(Duration::from_secs(60));
+    for _ in 0..5 {
+        info(&client).await.unwrap();
+    }
+    assert_eq!(account.presented().len(), 2);
+    account.runtime.advance(Duration::from_secs(60));
+    info(&client).await.unwrap();
+    assert_eq!(account.stored().await.tokens.access_token.reveal(), "access-oa-1");
+}
+
+#[tokio::test]
+async fn a_token_that_ends_while_its_early_refresh_fails_is_not_used() {
+    let account = Account::nearly_expired().await;
+    account.say_instead(Outcome::Fail(NoAnswer));
+    let client = account.client();
+    info(&client).await.unwrap();
+    account.runtime.advance(Duration::from_secs(601));
+    info(&client).await.unwrap();
+    assert_eq!(account.calls(), ["access-oa-0", "access-oa-1"]);
+}
+
+#[tokio::test]
+async fn an_answer_without_a_refresh_token_keeps_the_old_one() {
+    for answer in [
+        json!({"access_token": "access-oa-0", "expires_in": 90_000}),
+        json!({"access_token": "access-oa-0", "expires_in": "90000", "refresh_token": ""}),
+        json!({"access_token": "access-oa-0", "expires_in": "90000", "refresh_token": null}),
+    ] {
+        let account = Account::expired().await;
+        account.say_instead(ok(&answer));
+        info(&account.client()).await.unwrap();
+        let stored = account.stored().await;
+        assert_eq!(stored.tokens.refresh_token.reveal(), "refresh-oa-0");
+        assert_eq!(stored.tokens.born, clock::START, "its age counts on");
+        let ends = clock::START.plus(signed_in::LIFE).plus(Duration::from_secs(90_000));
+        assert_eq!((stored.tokens.expires_at, stored.version), (ends, 2));
+    }
+}
+
+/// A store that fails where it is told to.
+#[derive(Clone)]
+struct Failing {
+    inner: MemoryStore,
+    at: &'static str,
+}
+
+impl Failing {
+    fn checked<'a, T: Send + 'a>(
+        &self,
+        step: &'static str,
+        work: BoxFuture<'a, Result<T, StoreError>>,
+    ) -> BoxFuture<'a, Result<T, StoreError>> {
+        if self.at == step {
+            let error = if step == "busy" { StoreError::busy() } else { StoreError::new(step) };
+            return Box::pin(async move { Err(error) });
+        }
+        work
+    }
+}
+
+impl TokenStore for Failing {
+    fn load(&self, key: &OaKey) -> BoxFuture<'_, Result<Option<Stored>, StoreError>> {
+        self.checked("load", self.inner.load(key))
+    }
+    fn lease(
+        &self,
+        key: &OaKey,
+        ttl: Duration,
+        wait: Duration,
+    ) -> BoxFuture<'_, Result<Lease, StoreError>> {
+        self.checked("busy", self.checked("lease", self.inner.lease(key, ttl, wait)))
+    }
+    fn begin(&self, lease: &Lease, intent: &Intent) -> BoxFuture<'_, Result<(), StoreError>> {
+        self.checked("begin", self.inner.begin(lease, intent))
+    }
+    fn save(&self, lease: &Lease, tokens: &TokenSet) -> BoxFuture<'_, Result<(), StoreError>> {
+        if self.at == "save" {
+            return Box::pin(async { Err(StoreError::new("save")) });
+        }
+        self.inner.save(lease, tokens)
+    }
+    fn release(&self, lease: Lease) -> BoxFuture<'_, Result<(), StoreError>> {
+        let done = self.inner.release(lease);
+        self.checked("release", done)
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_presented_before_lease_and_intent_are_there() {
+    for at in ["load", "busy", "lease", "begin"] {
+        let account = Account::expired().await;
+        let client = account.client_with(Failing { inner: account.store.clone(), at });
+        let error = info(&client).await.unwrap_err();
+        let fits = match &error {
+            Error::Auth(AuthError::Busy { .. }) => at == "busy",
+            Error::Auth(AuthError::Store(_)) => at != "busy",
+            _ => false,
+        };
+        assert!(fits, "{at}: {error:?}");
+        assert_eq!(account.script.count(), 0, "{at}");
+    }
+}
+
+#[tokio::test]
+async fn a_lease_that_cannot_be_given_back_does_not_hide_tokens_that_were_saved() {
+    let account = Account::expired().await;
+    let client = account.client_with(Failing { inner: account.store.clone(), at: "release" });
+    assert_eq!(info(&client).await.unwrap(), "Phường 1");
+    assert_eq!(account.stored().await.tokens.access_token.reveal(), "access-oa-1");
+    assert_eq!(account.presented().len(), 1);
+}
+
+#[tokio::test]
+async fn a_lease_is_given_back_whatever_happens() {
+    for at in ["begin", "save"] {
+        let account = Account::expired().await;
+        let failing = account.client_with(Failing { inner: account.store.clone(), at });
+        let error = info(&failing).await.unwrap_err();
+        assert!(matches!(error, Error::Auth(AuthError::Store(_))), "{at}: {error:?}");
+        // Would wait for ever if the lease were still held.
+        let lease = account.store.lease(&signed_in::key("oa"), signed_in::LIFE, signed_in::LIFE);
+        assert!(futures_util::FutureExt::now_or_never(lease).is_some(), "{at}");
+    }
+}
