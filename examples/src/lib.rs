@@ -1,5 +1,7 @@
 //! What the examples share: a client on the emulator or on Zalo, and errors that say what to do.
 
+#[cfg(doctest)]
+mod docs;
 pub mod report;
 pub mod trials;
 

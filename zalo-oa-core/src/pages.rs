@@ -30,13 +30,7 @@ pub struct Pages<E: Paged> {
 
 impl<E: Paged> Pages<E> {
     pub(crate) fn new(client: Client, request: E) -> Self {
-        Self {
-            client,
-            first: request.offset(),
-            request,
-            done: false,
-            total: None,
-        }
+        Self { client, first: request.offset(), request, done: false, total: None }
     }
 
     /// How many items there are in all, once the first page is there and says so.
@@ -102,9 +96,7 @@ impl<E: Paged> Pages<E> {
 
     /// The items one by one as a stream.
     pub fn items(self) -> impl Stream<Item = Result<ItemOf<E>, Error>> {
-        self.stream()
-            .map_ok(|items| stream::iter(items.into_iter().map(Ok)))
-            .try_flatten()
+        self.stream().map_ok(|items| stream::iter(items.into_iter().map(Ok))).try_flatten()
     }
 }
 

@@ -109,17 +109,9 @@ async fn under_lease(
     let Some(secret) = client.shared.secret.clone() else {
         return Err(AuthError::Expired);
     };
-    let intent = Intent {
-        at: client.moment(),
-        host: "this process".to_owned(),
-        process: 0,
-    };
+    let intent = Intent { at: client.moment(), host: "this process".to_owned(), process: 0 };
     store.begin(lease, &intent).await?;
-    let request = RefreshTokens::new(
-        secret,
-        key.app.clone(),
-        stored.tokens.refresh_token.clone(),
-    );
+    let request = RefreshTokens::new(secret, key.app.clone(), stored.tokens.refresh_token.clone());
     let caller = client.with(CallOptions::default().attempts(1));
     let answer = match caller.send(request).await {
         Ok(answer) => answer,
@@ -134,10 +126,9 @@ fn refusal(error: Error, intent: &Option<Intent>) -> AuthError {
     match error {
         Error::Auth(AuthError::ConsentNeeded { code, story }) => {
             let story = match intent {
-                Some(intent) => format!(
-                    "{story}; a refresh begun at {:?} was never finished",
-                    intent.at
-                ),
+                Some(intent) => {
+                    format!("{story}; a refresh begun at {:?} was never finished", intent.at)
+                }
                 None => format!(
                     "{story}; no refresh of ours is open, so another system holds these tokens"
                 ),

@@ -63,7 +63,12 @@ impl App {
     ///
     /// `redirect` must be the callback address that stands in Zalo's console, to the letter.
     #[must_use]
-    pub fn permission_link(&self, redirect: &str, pkce: Option<&Pkce>, state: Option<&str>) -> String {
+    pub fn permission_link(
+        &self,
+        redirect: &str,
+        pkce: Option<&Pkce>,
+        state: Option<&str>,
+    ) -> String {
         let base = self.shared.bases.get(Host::OAuth);
         let Ok(mut link) = Url::parse(base) else {
             return String::new();

@@ -3,8 +3,7 @@
 
 use std::{
     error::Error,
-    fmt,
-    fs,
+    fmt, fs,
     io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
@@ -32,7 +31,7 @@ use zalo_oa_core::{
 /// The control surface under /control moves the clock, orders faults, adds people and shows what
 /// was delivered. It needs the header `x-control-key` with the printed key.
 #[derive(Parser)]
-#[command(name = "zalo-oa-emulator", version, max_term_width = 100)]
+#[command(name = "zalo-oa-emulator", version)]
 struct Options {
     /// Port on 127.0.0.1; 0 takes a free one
     #[arg(long, value_name = "PORT", default_value_t = 0)]
@@ -54,16 +53,24 @@ struct Options {
     #[arg(long, value_name = "NAME", default_value_t = Package::Comprehensive)]
     package: Package,
 
-    /// How long each answer takes, in milliseconds
+    /// How long each answer takes, in milliseconds of the time that --waits says
     #[arg(long, value_name = "MS", default_value_t = 0)]
     latency_ms: u64,
+
+    /// How long an article is processed, in milliseconds of the virtual clock
+    #[arg(long, value_name = "MS", default_value_t = 60_000)]
+    article_ms: u64,
 
     /// What the time before an answer is made of
     #[arg(long, value_enum, default_value_t = WaitKind::Real)]
     waits: WaitKind,
 
-    /// What goes wrong: a JSON file with a list of rules,
-    /// such as [{"on": "articles.create", "nth": 1, "kind": "reset", "phase": "after"}]
+    /// What goes wrong: a JSON file with a list of rules
+    ///
+    /// For example [{"on": "articles.create", "nth": 1, "kind": "reset", "phase": "after"}]. Kinds:
+    /// refuse (code, message), status (status, body), reset, hang, slow (ms), cut (at), malformed,
+    /// empty, redirect (location). `on` is a call, the start of a path or `*`; `nth`, `times` and
+    /// `per_mille` limit it.
     #[arg(long, value_name = "FILE")]
     faults: Option<PathBuf>,
 
@@ -105,7 +112,8 @@ fn run(options: &Options) -> Result<(), Failure> {
     // Before anything is printed: who reads the line may stop the program at once.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(failed("cannot start"))?;
-    let stop = runtime.block_on(async { Stop::new() }).map_err(failed("cannot wait for signals"))?;
+    let stop =
+        runtime.block_on(async { Stop::new() }).map_err(failed("cannot wait for signals"))?;
     let serve = ServeOptions {
         port: options.port,
         running: options.clock == Clock::System,
@@ -130,6 +138,7 @@ fn emulator(options: &Options) -> Result<Emulator, Failure> {
         .others(options.others)
         .package(options.package)
         .latency(Duration::from_millis(options.latency_ms))
+        .article_time(Duration::from_millis(options.article_ms))
         .faults(match &options.faults {
             Some(file) => faults(file)?,
             None => FaultPlan::default(),
@@ -238,8 +247,5 @@ impl fmt::Debug for Failure {
 }
 
 fn failed<E: Into<Box<dyn Error>>>(what: impl Into<String>) -> impl FnOnce(E) -> Failure {
-    move |source| Failure {
-        what: what.into(),
-        source: source.into(),
-    }
+    move |source| Failure { what: what.into(), source: source.into() }
 }

@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
 use serde_json::{Map, Value};
 use url::form_urlencoded;
 
@@ -57,12 +58,16 @@ impl std::fmt::Debug for Prepared {
 pub fn prepare<E: Endpoint>(request: &E) -> Result<Prepared, BuildError> {
     request.check()?;
     let row = E::row();
-    let value = serde_json::to_value(request)
-        .map_err(|source| BuildError::params(row.spec.name, ".", &source))?;
-    let Value::Object(params) = value else {
-        return Err(BuildError::field(row.spec.name, "parameters are no object"));
-    };
-    place(row, params)
+    let fail = |source| BuildError::params(row.spec.name, ".", &source);
+    if row.shape().is_none() && !row.spec.fields.iter().any(|field| field.header) {
+        // Nothing is moved around, so the request is written as it is.
+        let spec = &row.spec;
+        return lay_out(spec.verb, spec.host, spec.path, spec.placement, request).map_err(fail);
+    }
+    match serde_json::to_value(request).map_err(fail)? {
+        Value::Object(params) => place(row, params),
+        _ => Err(BuildError::field(row.spec.name, "parameters are no object")),
+    }
 }
 
 /// The typed request that parameters by name make.
@@ -120,7 +125,7 @@ pub(crate) fn lay_out(
     host: Host,
     path: &str,
     placement: Placement,
-    wire: &Value,
+    wire: &impl Serialize,
 ) -> Result<Prepared, serde_json::Error> {
     let mut prepared = Prepared {
         verb,
@@ -138,7 +143,8 @@ pub(crate) fn lay_out(
             prepared.query = Some(format!("data={}", utf8_percent_encode(&json, QUERY)));
         }
         Placement::Query => {
-            let pairs: Vec<String> = flat(wire)
+            let wire = serde_json::to_value(wire)?;
+            let pairs: Vec<String> = flat(&wire)
                 .map(|(key, value)| format!("{key}={}", utf8_percent_encode(&value, QUERY)))
                 .collect();
             prepared.query = Some(pairs.join("&"));
@@ -149,7 +155,7 @@ pub(crate) fn lay_out(
         }
         Placement::Form => {
             let mut form = form_urlencoded::Serializer::new(String::new());
-            form.extend_pairs(flat(wire));
+            form.extend_pairs(flat(&serde_json::to_value(wire)?));
             prepared.body = form.finish().into();
             prepared.content_type = Some("application/x-www-form-urlencoded");
         }

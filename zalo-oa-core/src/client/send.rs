@@ -150,27 +150,20 @@ impl Client {
             }
             timeouts.total = timeouts.total.min(left);
         }
-        self.shared
-            .transport
-            .send(request, timeouts)
-            .await
-            .map_err(|source| {
-                let call = spec.name.to_owned();
-                match source.kind {
-                    TransportErrorKind::Build => match source.source.downcast::<BuildError>() {
-                        // The transport knows why: no certificates, for example.
-                        Ok(known) => Error::Build(*known),
-                        Err(_) => BuildError::field(call, "the transport cannot send it").into(),
-                    },
-                    TransportErrorKind::Connect => Error::Connect { call, source },
-                    TransportErrorKind::NoAnswer => Error::NoAnswer {
-                        call,
-                        status: None,
-                        source,
-                        resume: None,
-                    },
+        self.shared.transport.send(request, timeouts).await.map_err(|source| {
+            let call = spec.name.to_owned();
+            match source.kind {
+                TransportErrorKind::Build => match source.source.downcast::<BuildError>() {
+                    // The transport knows why: no certificates, for example.
+                    Ok(known) => Error::Build(*known),
+                    Err(_) => BuildError::field(call, "the transport cannot send it").into(),
+                },
+                TransportErrorKind::Connect => Error::Connect { call, source },
+                TransportErrorKind::NoAnswer => {
+                    Error::NoAnswer { call, status: None, source, resume: None }
                 }
-            })
+            }
+        })
     }
 
     fn request(

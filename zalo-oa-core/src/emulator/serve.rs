@@ -108,20 +108,16 @@ impl Server {
         let front = Arc::new(Front::new(emulator, time, key.clone(), address.port()));
         let (stop, stopped) = oneshot::channel();
         // A thread that is joined, so neither its end nor a panic in it is lost.
-        let thread = thread::Builder::new().name("zalo-oa-emulator".to_owned()).spawn(move || {
-            runtime.block_on(async move {
-                match tokio::net::TcpListener::from_std(listener) {
-                    Ok(listener) => serve(listener, front, stopped).await,
-                    Err(error) => tracing::error!(%error, "the emulator cannot listen"),
-                }
-            });
-        })?;
-        Ok(Self {
-            address,
-            key,
-            stop: Some(stop),
-            thread: Some(thread),
-        })
+        let thread =
+            thread::Builder::new().name("zalo-oa-emulator".to_owned()).spawn(move || {
+                runtime.block_on(async move {
+                    match tokio::net::TcpListener::from_std(listener) {
+                        Ok(listener) => serve(listener, front, stopped).await,
+                        Err(error) => tracing::error!(%error, "the emulator cannot listen"),
+                    }
+                });
+            })?;
+        Ok(Self { address, key, stop: Some(stop), thread: Some(thread) })
     }
 
     /// Where it listens.
@@ -151,10 +147,9 @@ impl Server {
 
     fn end(&mut self) {
         drop(self.stop.take());
-        if let Some(thread) = self.thread.take() {
-            if thread.join().is_err() {
-                tracing::error!("the emulator's server has panicked");
-            }
+        let joined = self.thread.take().map(JoinHandle::join);
+        if joined.is_some_and(|joined| joined.is_err()) {
+            tracing::error!("the emulator's server has panicked");
         }
     }
 }
@@ -210,9 +205,8 @@ async fn converse(stream: TcpStream, front: Arc<Front>) {
         async move { front.serve(request, &fate).await }
     });
     // No `date`: the system's time would contradict the virtual clock's.
-    let conversation = http1::Builder::new()
-        .auto_date_header(false)
-        .serve_connection(wire, service);
+    let conversation =
+        http1::Builder::new().auto_date_header(false).serve_connection(wire, service);
     if let Err(error) = conversation.await {
         tracing::debug!(%error, "a connection to the emulator ended early");
     }

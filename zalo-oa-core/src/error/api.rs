@@ -50,13 +50,7 @@ pub struct ApiError {
 }
 
 impl ApiError {
-    pub(crate) fn new(
-        spec: &Spec,
-        code: i32,
-        message: &str,
-        status: u16,
-        body: &Bytes,
-    ) -> Self {
+    pub(crate) fn new(spec: &Spec, code: i32, message: &str, status: u16, body: &Bytes) -> Self {
         let table = spec.host.codes();
         let class = match codes::class_of(table, code, message) {
             // -200 is "send failed" for a send; what it means for a read is not documented, and
@@ -236,7 +230,9 @@ impl fmt::Display for DecodeError {
         let Self { call, status, path, .. } = self;
         match (path.is_empty(), self.taken) {
             (true, _) => write!(f, "the answer to `{call}` (HTTP {status}) is not the platform's"),
-            (false, true) => write!(f, "`{call}` took effect, its answer cannot be read at `{path}`"),
+            (false, true) => {
+                write!(f, "`{call}` took effect, its answer cannot be read at `{path}`")
+            }
             (false, false) => write!(f, "the answer to `{call}` cannot be read at `{path}`"),
         }
     }
@@ -253,6 +249,11 @@ impl DecodeError {
     #[must_use]
     pub fn detail(&self) -> Option<String> {
         let source = self.source.as_ref()?;
-        Some(format!("{:?} at line {} column {}", source.classify(), source.line(), source.column()))
+        Some(format!(
+            "{:?} at line {} column {}",
+            source.classify(),
+            source.line(),
+            source.column()
+        ))
     }
 }

@@ -70,10 +70,7 @@ pub enum Problem {
 impl BuildError {
     /// For the call (or operation) `call`.
     pub fn new(call: impl Into<String>, problem: Problem) -> Self {
-        Self {
-            call: call.into(),
-            problem,
-        }
+        Self { call: call.into(), problem }
     }
 
     /// A field that does not fit.
@@ -88,11 +85,7 @@ impl BuildError {
 
     /// What serde says, without values: they may be personal data or secrets.
     pub(crate) fn params(call: &str, path: &str, source: &serde_json::Error) -> Self {
-        let place = if path == "." {
-            String::new()
-        } else {
-            format!("`{path}`: ")
-        };
+        let place = if path == "." { String::new() } else { format!("`{path}`: ") };
         let what = match source.classify() {
             Category::Data => without_value(source.to_string()),
             _ => "does not have the right form".to_owned(),

@@ -67,10 +67,7 @@ impl Control {
     /// # Errors
     /// No loopback address, nobody listens there, or the key is wrong.
     pub fn connect(base: &str, control_key: &str) -> Outcome<Self> {
-        let control = Self {
-            line: Arc::new(Mutex::new(Line::new(base, control_key)?)),
-            oa: None,
-        };
+        let control = Self { line: Arc::new(Mutex::new(Line::new(base, control_key)?)), oa: None };
         control.now()?;
         Ok(control)
     }

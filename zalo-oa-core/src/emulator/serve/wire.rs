@@ -126,11 +126,7 @@ pub(super) struct Sent {
 
 impl Sent {
     pub(super) fn whole(response: Response<Bytes>) -> Response<Self> {
-        response.map(|body| Self {
-            promised: length(&body),
-            left: body,
-            cut: None,
-        })
+        response.map(|body| Self { promised: length(&body), left: body, cut: None })
     }
 
     /// The head and the first `at` bytes go out, then the connection is closed. The head promises
@@ -139,11 +135,7 @@ impl Sent {
         response.map(|mut body| {
             let whole = length(&body);
             body.truncate(at);
-            Self {
-                promised: whole.max(length(&body) + 1),
-                left: body,
-                cut: Some(fate.clone()),
-            }
+            Self { promised: whole.max(length(&body) + 1), left: body, cut: Some(fate.clone()) }
         })
     }
 }

@@ -85,18 +85,9 @@ impl SharedClock {
         let http = Http::new(network, Timeouts::default().connect)
             .map_err(|_| ControlError::Settings("the HTTP client cannot be made"))?;
         let (base, key) = control.whereabouts();
-        let sleeps = Sleeps {
-            http,
-            address: format!("{base}/control/clock/sleep"),
-            key,
-        };
+        let sleeps = Sleeps { http, address: format!("{base}/control/clock/sleep"), key };
         let seen = AtomicI64::new(control.now()?.0);
-        Ok(Self {
-            control,
-            sleeps: Arc::new(sleeps),
-            seen,
-            lost: AtomicBool::new(false),
-        })
+        Ok(Self { control, sleeps: Arc::new(sleeps), seen, lost: AtomicBool::new(false) })
     }
 }
 

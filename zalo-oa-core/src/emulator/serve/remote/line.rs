@@ -108,10 +108,10 @@ fn read(line: &mut BufReader<TcpStream>) -> io::Result<(u16, Vec<u8>)> {
         if field.is_empty() {
             break;
         }
-        if let Some((name, value)) = field.split_once(':') {
-            if name.eq_ignore_ascii_case("content-length") {
-                length = value.trim().parse().ok();
-            }
+        if let Some((name, value)) = field.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse().ok();
         }
     }
     let length: u64 = length.ok_or_else(|| odd("an answer of unknown length"))?;
@@ -124,7 +124,7 @@ fn read(line: &mut BufReader<TcpStream>) -> io::Result<(u16, Vec<u8>)> {
 }
 
 /// A line without its end.
-fn head_line(line: &mut BufReader<TcpStream>) -> io::Result<String> {
+fn head_line(line: &mut impl BufRead) -> io::Result<String> {
     let mut text = String::new();
     line.take(LONGEST).read_line(&mut text)?;
     match text.strip_suffix("\r\n") {
@@ -151,7 +151,42 @@ fn loopback_port(base: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
+    use std::{net::TcpListener, thread};
+
     use super::*;
+
+    /// Takes one request and answers it.
+    fn answer(stream: &TcpStream) {
+        let mut request = BufReader::new(stream);
+        while head_line(&mut request).unwrap() != "" {}
+        let answer = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
+        (&*stream).write_all(answer).unwrap();
+    }
+
+    #[test]
+    fn a_connection_is_kept_and_only_looks_are_repeated_on_a_new_one() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let mut line = Line::new(&base, "0").unwrap();
+        let mut ask = |verb| line.ask(verb, "/clock", &Value::Null);
+        thread::scope(|scope| {
+            let served = scope.spawn(|| {
+                let (first, _) = listener.accept().unwrap();
+                answer(&first);
+                answer(&first);
+                drop(first);
+                let (second, _) = listener.accept().unwrap();
+                answer(&second);
+            });
+            for _ in 0..3 {
+                ask("GET").unwrap();
+            }
+            served.join().unwrap();
+        });
+        assert!(matches!(ask("POST"), Err(ControlError::Io(_))));
+        listener.set_nonblocking(true).unwrap();
+        assert!(listener.accept().is_err(), "the request was sent again");
+    }
 
     #[test]
     fn the_key_goes_to_this_machine_only() {

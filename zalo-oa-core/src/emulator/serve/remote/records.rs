@@ -75,3 +75,54 @@ enum Outcome {
     Unknown,
     Mismatch,
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn presentations_are_read_back_as_they_were() {
+        let outcomes = [
+            TokenOutcome::Accepted,
+            TokenOutcome::AcceptedAnswerLost,
+            TokenOutcome::Used,
+            TokenOutcome::Expired,
+            TokenOutcome::Replaced,
+            TokenOutcome::Unknown,
+            TokenOutcome::Mismatch,
+        ];
+        let kinds = [TokenKind::Code, TokenKind::Refresh, TokenKind::Access];
+        let shown: Vec<_> = outcomes
+            .into_iter()
+            .zip(kinds.into_iter().cycle())
+            .map(|(outcome, kind)| Presentation {
+                at: Timestamp(1),
+                kind,
+                digest: "d".to_owned(),
+                label: "one".to_owned(),
+                outcome,
+                times: 2,
+            })
+            .collect();
+        let list = serde_json::from_value(json!(shown)).unwrap();
+        assert_eq!(presentations(list), shown);
+    }
+
+    #[test]
+    fn deliveries_are_read_back_as_they_were() {
+        let delivered: Vec<_> = ["text", "quote", "image", "article"]
+            .into_iter()
+            .map(|kind| Delivery {
+                at: Timestamp(1),
+                user_id: UserId::new("7"),
+                kind,
+                content: "c".to_owned(),
+                message_id: MessageId::new("m"),
+            })
+            .collect();
+        let list = serde_json::from_value(json!(delivered)).unwrap();
+        assert_eq!(deliveries(list), delivered);
+    }
+}
