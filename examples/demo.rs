@@ -29,8 +29,7 @@ async fn main() -> Result<(), Failure> {
     let code = emulator.issue_code(Some(&pkce.challenge()));
     let store = Arc::new(MemoryStore::default());
     let oa_id = emulator.oa_id();
-    let client =
-        app.sign_in(oa_id.clone(), store.clone(), code, Some(pkce.verifier())).await?;
+    let client = app.sign_in(oa_id.clone(), store.clone(), code, Some(pkce.verifier())).await?;
     let key = OaKey { app: AppId::new(emulator.app_id()), oa: oa_id.clone() };
     println!("      token đã lưu / stored, phiên bản / version {}", version(&store, &key).await);
 

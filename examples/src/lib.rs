@@ -10,7 +10,10 @@ use std::{env, fmt};
 use zalo_oa_core::{
     App, Client, Error,
     client::Bases,
-    emulator::{ClockMode, Emulator, Package, serve::{ServeOptions, Server}},
+    emulator::{
+        ClockMode, Emulator, Package,
+        serve::{ServeOptions, Server},
+    },
     publish::PublishEvent,
 };
 
@@ -47,11 +50,7 @@ pub fn connect() -> Result<Connected, Failure> {
     let emulator = emulator();
     let (app, server) = serve(&emulator)?;
     let token = emulator.tokens().access().to_owned();
-    Ok(Connected {
-        client: app.with_token(token),
-        emulator: Some(emulator),
-        _server: Some(server),
-    })
+    Ok(Connected { client: app.with_token(token), emulator: Some(emulator), _server: Some(server) })
 }
 
 /// The emulated account of the examples: a verified OA with 1,234 followers.
@@ -123,7 +122,8 @@ impl From<std::io::Error> for Failure {
 
 impl From<zalo_oa_core::qr::QrError> for Failure {
     fn from(error: zalo_oa_core::qr::QrError) -> Self {
-        Self(error.to_string())
+        let cause = std::error::Error::source(&error).map(|cause| format!(": {cause}"));
+        Self(format!("{error}{}", cause.unwrap_or_default()))
     }
 }
 

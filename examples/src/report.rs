@@ -85,16 +85,15 @@ pub fn write<T: Serialize>(file: &str, rows: &[T]) -> Result<(), Failure> {
     fs::create_dir_all(&folder)?;
     let path = folder.join(file);
     let name_of = |row: &Value| row.get("name").and_then(Value::as_str).map(str::to_owned);
-    let new: Vec<Value> =
-        rows.iter().filter_map(|row| serde_json::to_value(row).ok()).collect();
+    let new: Vec<Value> = rows.iter().filter_map(|row| serde_json::to_value(row).ok()).collect();
     let mut all: Vec<Value> = Vec::new();
     if only().is_some()
         && let Ok(text) = fs::read_to_string(&path)
         && let Ok(old) = serde_json::from_str::<Vec<Value>>(&text)
     {
-        all.extend(old.into_iter().filter(|old| {
-            !new.iter().any(|row| name_of(row) == name_of(old))
-        }));
+        all.extend(
+            old.into_iter().filter(|old| !new.iter().any(|row| name_of(row) == name_of(old))),
+        );
     }
     all.extend(new);
     let text = serde_json::to_string_pretty(&all).map_err(|error| error.to_string())?;

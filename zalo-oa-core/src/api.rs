@@ -107,10 +107,7 @@ pub fn accept(host: Host, request: &http::Request<Bytes>) -> Accepted {
     found.map_or(Accepted::NoSuchPath, |body| Accepted::NoRowTakesIt { body })
 }
 
-fn on_path(
-    host: Host,
-    request: &http::Request<Bytes>,
-) -> impl Iterator<Item = &'static Row> {
+fn on_path(host: Host, request: &http::Request<Bytes>) -> impl Iterator<Item = &'static Row> {
     table().iter().copied().filter(move |row| {
         let spec = row.spec();
         spec.host == host

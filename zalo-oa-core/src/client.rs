@@ -79,10 +79,7 @@ impl App {
 
     /// A client for one OA whose tokens a store keeps and this app refreshes.
     pub fn oa(&self, oa: impl Into<OaId>, store: Arc<dyn TokenStore>) -> Client {
-        let key = OaKey {
-            app: self.shared.id.clone(),
-            oa: oa.into(),
-        };
+        let key = OaKey { app: self.shared.id.clone(), oa: oa.into() };
         self.client(Auth::stored(key, store))
     }
 
@@ -145,10 +142,7 @@ impl Client {
     /// The same client with other options for the calls made through it.
     #[must_use]
     pub fn with(&self, options: CallOptions) -> Self {
-        Self {
-            options,
-            ..self.clone()
-        }
+        Self { options, ..self.clone() }
     }
 
     /// Sends a request and reads its answer.

@@ -103,9 +103,7 @@ struct Inner {
 
 impl fmt::Debug for Emulator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Emulator")
-            .field("now", &self.now())
-            .finish_non_exhaustive()
+        f.debug_struct("Emulator").field("now", &self.now()).finish_non_exhaustive()
     }
 }
 
@@ -122,9 +120,7 @@ impl Emulator {
             chance: Mutex::new(chance::Stream::new(settings.seed, 0xc11e)),
             state: Mutex::new(State::new(settings)),
         };
-        Self {
-            inner: Arc::new(inner),
-        }
+        Self { inner: Arc::new(inner) }
     }
 
     /// Answers a request as the platform would, at the virtual clock's time. The request's path
@@ -137,11 +133,7 @@ impl Emulator {
 
     /// The state as of `now`, with what is due done.
     fn state(&self, now: Timestamp) -> MutexGuard<'_, State> {
-        let mut state = self
-            .inner
-            .state
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.inner.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.settle(now);
         state
     }
@@ -160,9 +152,7 @@ impl Emulator {
         self.read(|state, now| {
             let number = oa.map_or(Some(0), |oa| state.account_of(oa.as_str()));
             let account = number.and_then(|number| state.accounts.get_mut(number));
-            account
-                .map(|account| look(account, now))
-                .unwrap_or_default()
+            account.map(|account| look(account, now)).unwrap_or_default()
         })
     }
 
@@ -198,10 +188,7 @@ impl Emulator {
     pub fn add_oa(&self) -> OaId {
         self.read(|state, now| {
             let number = state.add_account(now);
-            let id = state
-                .accounts
-                .get(number)
-                .map(|account| account.oa_id.as_str());
+            let id = state.accounts.get(number).map(|account| account.oa_id.as_str());
             OaId::new(id.unwrap_or_default())
         })
     }
@@ -209,8 +196,7 @@ impl Emulator {
     /// The first token pair of the first OA, good from the start until it is used or over.
     #[must_use]
     pub fn tokens(&self) -> TokenPair {
-        self.read(|state, _| state.first_tokens.first().cloned())
-            .unwrap_or_default()
+        self.read(|state, _| state.first_tokens.first().cloned()).unwrap_or_default()
     }
 
     /// The first token pair of an OA; `None` for an unknown one.

@@ -13,10 +13,10 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 pub use row::Row;
+pub(crate) use row::ValuePages;
 pub use spec::{
     Bucket, Confidence, Envelope, Field, Host, Kind, Model, Placement, Safety, Spec, Verb,
 };
-pub(crate) use row::ValuePages;
 
 pub(crate) use macros::{argument, bounds, endpoints, models, optional_range, pairs};
 pub(crate) use shape::Shape;
@@ -92,9 +92,7 @@ pub(crate) mod by_name {
         prepare::prepare(&request::<E>(params)?)
     }
 
-    pub(crate) fn read_call<E: Endpoint>(
-        response: &http::Response<Bytes>,
-    ) -> Result<Value, Error> {
+    pub(crate) fn read_call<E: Endpoint>(response: &http::Response<Bytes>) -> Result<Value, Error> {
         let row: &Row = E::row();
         let answer = read::read::<E>(response)?;
         serde_json::to_value(&answer).map_err(|source| read::unreadable(row.spec.name, source))

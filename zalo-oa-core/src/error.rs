@@ -139,6 +139,7 @@ impl Error {
         match self {
             Self::Pending { resume, .. } => Some(resume),
             Self::NoAnswer { resume, .. } => resume.as_deref(),
+            Self::Decode(error) => error.resume.as_deref(),
             _ => None,
         }
     }
@@ -148,6 +149,7 @@ impl Error {
         match self {
             Self::Pending { resume, .. } => *resume = text,
             Self::NoAnswer { resume, .. } => *resume = Some(text),
+            Self::Decode(error) => error.resume = Some(text),
             _ => {}
         }
     }

@@ -168,10 +168,7 @@ impl fmt::Display for Link {
             Self::MiniApp(app) => write!(f, "https://zalo.me/s/{}{}", app.id(), app.tail()),
             Self::Article { oa, article } => {
                 let (oa, article) = (id(oa), parts::escape(article.as_str()));
-                write!(
-                    f,
-                    "https://rd.zapps.vn/detail/{oa}?id={article}&pageId={oa}"
-                )
+                write!(f, "https://rd.zapps.vn/detail/{oa}?id={article}&pageId={oa}")
             }
             Self::Video { oa, id: video } => {
                 let (oa, video) = (id(oa), parts::escape(video));

@@ -125,14 +125,8 @@ impl<A, T> Running<A, T> {
         O: Operation<Answer = A, Event = T>,
     {
         let queue = Queue::default();
-        let progress = Progress {
-            queue: Arc::clone(&queue),
-        };
-        Self {
-            work: Some(operation.run(client, progress)),
-            queue,
-            outcome: None,
-        }
+        let progress = Progress { queue: Arc::clone(&queue) };
+        Self { work: Some(operation.run(client, progress)), queue, outcome: None }
     }
 
     /// The next event; `None` when there are no more and the result is there.
@@ -217,11 +211,7 @@ pub(crate) fn start_by_name<O: Operation>(
         let answer = handle.result().await?;
         to_value(serde_json::to_value(answer))
     };
-    Ok(Running {
-        work: Some(Box::pin(work)),
-        queue,
-        outcome: None,
-    })
+    Ok(Running { work: Some(Box::pin(work)), queue, outcome: None })
 }
 
 #[cfg(feature = "publish")]

@@ -89,9 +89,8 @@ pub struct SystemRuntime;
 #[cfg(all(feature = "http", not(target_arch = "wasm32")))]
 impl Runtime for SystemRuntime {
     fn now(&self) -> Timestamp {
-        let since = std::time::SystemTime::now()
-            .duration_since(std::time::UNIX_EPOCH)
-            .unwrap_or_default();
+        let since =
+            std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
         Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
     }
 
@@ -102,9 +101,7 @@ impl Runtime for SystemRuntime {
     fn spawn(&self, task: BoxFuture<'static, ()>) {
         // A thread of its own: the task outlives the caller's runtime, as a refresh must.
         std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build();
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
             if let Ok(runtime) = runtime {
                 runtime.block_on(task);
             }

@@ -101,11 +101,7 @@ impl Qr {
     /// # Ok::<(), zalo_oa_core::qr::QrError>(())
     /// ```
     pub fn builder(text: impl Into<String>) -> QrBuilder {
-        QrBuilder {
-            text: text.into(),
-            level: Level::default(),
-            logo: None,
-        }
+        QrBuilder { text: text.into(), level: Level::default(), logo: None }
     }
 
     /// The code as an SVG document.
@@ -203,10 +199,7 @@ impl QrBuilder {
     /// A logo in the middle. It forces level H, whatever [`level`](Self::level) says, and version 3 or higher.
     #[must_use]
     pub fn logo(self, logo: Logo) -> Self {
-        Self {
-            logo: Some(logo),
-            ..self
-        }
+        Self { logo: Some(logo), ..self }
     }
 
     /// Makes the code. Text beyond ASCII is encoded as UTF-8, exactly as given.
@@ -218,11 +211,8 @@ impl QrBuilder {
         if text.is_empty() {
             return Err(QrError::Empty);
         }
-        let (level, least) = if logo.is_some() {
-            (Level::H, logo::LEAST_VERSION)
-        } else {
-            (level, 1)
-        };
+        let (level, least) =
+            if logo.is_some() { (Level::H, logo::LEAST_VERSION) } else { (level, 1) };
         let bytes = text.len();
         for range in segments::RANGES.into_iter().filter(|_| bytes <= MAX_BYTES) {
             let segments = segments::cut(&text, range);

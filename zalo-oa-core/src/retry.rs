@@ -63,10 +63,7 @@ pub fn pause(
 
 fn jittered(policy: &Policy, tried: u32, chance: u32) -> Duration {
     let doublings = tried.saturating_sub(1).min(16);
-    let nominal = policy
-        .first
-        .saturating_mul(1 << doublings)
-        .min(policy.longest);
+    let nominal = policy.first.saturating_mul(1 << doublings).min(policy.longest);
     let half = nominal / 2;
     half + half.mul_f64(f64::from(chance) / f64::from(u32::MAX))
 }
@@ -97,9 +94,8 @@ mod tests {
 
     #[test]
     fn pauses_double_and_end() {
-        let pauses: Vec<_> = (1..5)
-            .map(|tried| pause_of(Advice::Again, Safety::Safe, tried))
-            .collect();
+        let pauses: Vec<_> =
+            (1..5).map(|tried| pause_of(Advice::Again, Safety::Safe, tried)).collect();
         let millis = |millis| Some(Duration::from_millis(millis));
         assert_eq!(pauses, [millis(500), millis(1000), millis(2000), None]);
     }

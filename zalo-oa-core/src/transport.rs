@@ -1,8 +1,8 @@
 //! Bytes in, bytes out. Everything above is pure or waits; only this touches a network.
 
+pub mod replay;
 #[cfg(all(feature = "http", not(target_arch = "wasm32")))]
 pub mod reqwest;
-pub mod replay;
 
 use std::{error::Error as StdError, fmt, time::Duration};
 
@@ -22,10 +22,7 @@ pub struct Timeouts {
 impl Default for Timeouts {
     /// 10 s to connect, 30 s in all.
     fn default() -> Self {
-        Self {
-            connect: Duration::from_secs(10),
-            total: Duration::from_secs(30),
-        }
+        Self { connect: Duration::from_secs(10), total: Duration::from_secs(30) }
     }
 }
 
@@ -69,10 +66,7 @@ impl TransportError {
         kind: TransportErrorKind,
         source: impl Into<Box<dyn StdError + Send + Sync>>,
     ) -> Self {
-        Self {
-            kind,
-            source: source.into(),
-        }
+        Self { kind, source: source.into() }
     }
 }
 

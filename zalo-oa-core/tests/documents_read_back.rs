@@ -25,10 +25,8 @@ use zalo_oa_core::{
 
 #[test]
 fn what_the_platform_holds_has_every_letter_and_digit_of_the_source_in_order() {
-    let emulator = Emulator::builder()
-        .clock(ClockMode::Auto)
-        .article_time(Duration::from_secs(5))
-        .build();
+    let emulator =
+        Emulator::builder().clock(ClockMode::Auto).article_time(Duration::from_secs(5)).build();
     let app = App::builder(emulator.app_id())
         .transport(emulator.clone())
         .runtime(emulator.runtime())
@@ -70,6 +68,9 @@ fn what_the_platform_holds_has_every_letter_and_digit_of_the_source_in_order() {
         let description = article.description.unwrap();
         let excerpt = letters(description.trim_end_matches('…'));
         assert!(!excerpt.is_empty(), "{name}");
-        assert!(source.contains(&excerpt) || text.starts_with("---"), "{name}: a description of its own");
+        assert!(
+            source.contains(&excerpt) || text.starts_with("---"),
+            "{name}: a description of its own"
+        );
     }
 }

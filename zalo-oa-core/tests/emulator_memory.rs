@@ -46,22 +46,10 @@ fn a_million_followers_fit_in_200_mib_with_every_list_in_use() {
         .rate_limits(RateLimits::OFF)
         .build();
     let tokens = emulator.tokens();
-    let tags = [
-        "Tổ dân phố 1",
-        "Tổ dân phố 2",
-        "Tổ dân phố 7",
-        "Hộ kinh doanh",
-    ];
-    let filters = [
-        json!({}),
-        json!({ "is_follower": "true" }),
-        json!({ "is_follower": "false" }),
-    ];
+    let tags = ["Tổ dân phố 1", "Tổ dân phố 2", "Tổ dân phố 7", "Hộ kinh doanh"];
+    let filters = [json!({}), json!({ "is_follower": "true" }), json!({ "is_follower": "false" })];
     let tagged = tags.iter().flat_map(|tag| {
-        [
-            json!({ "tag_name": tag }),
-            json!({ "tag_name": tag, "is_follower": "true" }),
-        ]
+        [json!({ "tag_name": tag }), json!({ "tag_name": tag, "is_follower": "true" })]
     });
     let mut costs = Vec::new();
     for mut filter in filters.into_iter().chain(tagged) {
@@ -80,11 +68,7 @@ fn a_million_followers_fit_in_200_mib_with_every_list_in_use() {
         assert!(pair[1] <= 2 * pair[0], "{pair:?}");
         assert!(pair[1] < 200, "no list is scanned: {pair:?}");
     }
-    assert!(
-        emulator.footprint() <= 200 * MIB,
-        "{} bytes",
-        emulator.footprint()
-    );
+    assert!(emulator.footprint() <= 200 * MIB, "{} bytes", emulator.footprint());
     assert!(emulator.footprint() >= 16_000_000, "the people are counted");
     if let Some(peak) = peak() {
         assert!(peak <= 200 * MIB, "{peak} bytes");

@@ -1,6 +1,14 @@
 //! Files that are made from the tables. Each test writes its file anew and fails when it changed,
 //! so that a forgotten run shows.
 #![cfg(feature = "schema")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on has failed"
+)]
 
 use std::{fmt::Write, fs, path::Path};
 
@@ -17,7 +25,10 @@ fn hold(path: &str, text: &str) {
     let before = fs::read_to_string(&path).unwrap_or_default();
     if before != text {
         fs::write(&path, text).unwrap();
-        panic!("{} was out of date and has been written anew: look at it and commit it", path.display());
+        panic!(
+            "{} was out of date and has been written anew: look at it and commit it",
+            path.display()
+        );
     }
 }
 
@@ -49,7 +60,8 @@ fn the_reference_of_calls_is_current() {
 fn call(text: &mut String, row: &Row) {
     let spec = row.spec();
     let word = |value: &dyn erased::Word| value.word();
-    let _ = write!(text, "\n## {}\n\n`{}`. {}\n\n", spec.name, spec.request, schema::text(spec.doc));
+    let _ =
+        write!(text, "\n## {}\n\n`{}`. {}\n\n", spec.name, spec.request, schema::text(spec.doc));
     let _ = writeln!(
         text,
         "{} `{}{}` · {} · safety: {} · sure: {} · [source]({})\n",
@@ -65,7 +77,12 @@ fn call(text: &mut String, row: &Row) {
         fields(text, spec.fields);
         text.push('\n');
     }
-    let _ = writeln!(text, "Answer: {}.{}", kind(&spec.answer), if row.paged() { " Read page by page with `pages`." } else { "" });
+    let _ = writeln!(
+        text,
+        "Answer: {}.{}",
+        kind(&spec.answer),
+        if row.paged() { " Read page by page with `pages`." } else { "" }
+    );
     if let Kind::Model(model) | Kind::List(Kind::Model(model)) = &spec.answer {
         text.push('\n');
         fields(text, model.fields);
@@ -82,7 +99,8 @@ fn fields(text: &mut String, fields: &[Field]) {
             (false, _) => "",
         };
         let doc = schema::text(field.doc).replace('\n', " ").replace('|', "\\|");
-        let _ = writeln!(text, "| `{}` | {}{range} | {need} | {doc} |", field.name, kind(&field.kind));
+        let _ =
+            writeln!(text, "| `{}` | {}{range} | {need} | {doc} |", field.name, kind(&field.kind));
     }
 }
 

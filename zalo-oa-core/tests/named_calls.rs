@@ -1,5 +1,13 @@
 //! Calls by name with JSON, which is how Python and JavaScript call: what does not fit is found
 //! before anything is sent, and the error names the parameter and never its value.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on has failed"
+)]
 
 #[path = "support/clock.rs"]
 mod clock;

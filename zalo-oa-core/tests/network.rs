@@ -3,6 +3,14 @@
 //! Environment variables belong to a whole process, so tests about them run this program again
 //! with other variables; the part that runs there is the test named `inside`.
 #![cfg(feature = "http")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on has failed"
+)]
 
 #[path = "support/authority.rs"]
 mod authority;
@@ -145,7 +153,8 @@ async fn trust_in_an_extra_authority_is_not_trust_in_any_name() {
 
 #[test]
 fn an_extra_certificate_that_is_none_is_a_build_error() {
-    for pem in ["", "no certificate", "-----BEGIN CERTIFICATE-----\n!!\n-----END CERTIFICATE-----"] {
+    for pem in ["", "no certificate", "-----BEGIN CERTIFICATE-----\n!!\n-----END CERTIFICATE-----"]
+    {
         let error = App::builder("1").extra_ca(pem).build().unwrap_err();
         assert!(matches!(problem(&error), Problem::Tls { .. }), "{pem:?}: {error}");
     }
@@ -239,7 +248,8 @@ fn a_base_is_https_or_on_this_machine() {
 }
 
 #[test]
-fn a_base_on_this_machine_is_seen_as_such_and_a_final_slash_makes_no_difference() -> Result<(), BuildError> {
+fn a_base_on_this_machine_is_seen_as_such_and_a_final_slash_makes_no_difference()
+-> Result<(), BuildError> {
     for (address, loopback) in [
         ("http://127.0.0.1:8080/", true),
         ("http://127.9.9.9", true),

@@ -1,7 +1,6 @@
 //! Whole documents become articles without losing a letter: the samples of the examples, and the
 //! real documents where they are at hand.
 #![cfg(feature = "publish")]
-
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -41,10 +40,7 @@ fn article(name: &str, text: &str) -> Draft {
 }
 
 fn was_cut(draft: &Draft) -> bool {
-    draft
-        .notes
-        .iter()
-        .any(|note| matches!(note, Note::TitleExcerpt { .. }))
+    draft.notes.iter().any(|note| matches!(note, Note::TitleExcerpt { .. }))
 }
 
 #[test]
@@ -55,11 +51,7 @@ fn title_and_body_hold_every_letter_and_digit_of_the_source_in_order() {
             .notes
             .iter()
             .any(|note| matches!(note, Note::TitleDerived { .. } | Note::TitleRepeated));
-        let told = if from_text {
-            draft.title.clone()
-        } else {
-            String::new()
-        };
+        let told = if from_text { draft.title.clone() } else { String::new() };
         assert_eq!(letters(&(told + &body(&draft))), said(&text), "{name}");
     }
 }
@@ -74,32 +66,21 @@ fn a_title_that_had_to_be_cut_is_an_excerpt_and_the_body_stays_whole() {
         }
         cut += 1;
         let title = draft.title.strip_suffix('…').expect("a mark of the cut");
-        assert!(
-            letters(&body(&draft)).starts_with(&letters(title)),
-            "{name}"
-        );
+        assert!(letters(&body(&draft)).starts_with(&letters(title)), "{name}");
         assert_eq!(letters(&body(&draft)), said(&text), "{name}");
     }
-    assert!(
-        cut > 0,
-        "one sample opens with a paragraph that is too long"
-    );
+    assert!(cut > 0, "one sample opens with a paragraph that is too long");
 }
 
 #[test]
 fn a_derived_description_is_an_excerpt_of_the_body() {
     for (name, text) in documents() {
         let draft = article(&name, &text);
-        let derived = draft
-            .notes
-            .iter()
-            .any(|note| matches!(note, Note::DescriptionDerived { .. }));
+        let derived =
+            draft.notes.iter().any(|note| matches!(note, Note::DescriptionDerived { .. }));
         assert_eq!(derived, !text.contains("\nmô tả:"), "{name}");
         let told = draft.description.trim_end_matches('…');
-        let whole = body(&draft)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
+        let whole = body(&draft).split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(!derived || whole.contains(told), "{name}: {told}");
     }
 }
@@ -112,10 +93,7 @@ fn every_field_is_within_its_limit_and_in_nfc() {
         assert!((1..=300).contains(&size(&draft.description)), "{name}");
         assert!((1..=50).contains(&size(&draft.author)), "{name}");
         let wire = serde_json::to_string(&draft.body).unwrap();
-        assert!(
-            is_nfc(&wire) && is_nfc(&draft.title) && is_nfc(&draft.description),
-            "{name}"
-        );
+        assert!(is_nfc(&wire) && is_nfc(&draft.title) && is_nfc(&draft.description), "{name}");
     }
 }
 
@@ -148,13 +126,8 @@ fn each_indented_line_of_a_letter_is_a_paragraph() {
     let (name, text) = sample("thut-dau-dong.txt");
     let draft = article(&name, &text);
     let wire = serde_json::to_string(&draft.body).unwrap();
-    for start in [
-        "Người dân mở",
-        "Hồ sơ được",
-        "Khi cần hỏi",
-        "Những ngày",
-        "Phòng Tiếp dân",
-    ] {
+    for start in ["Người dân mở", "Hồ sơ được", "Khi cần hỏi", "Những ngày", "Phòng Tiếp dân"]
+    {
         assert!(wire.contains(&format!("<p>{start}")), "{start}");
     }
 }
@@ -164,17 +137,11 @@ fn the_bulletin_takes_its_cover_from_its_picture_and_its_fields_from_its_front_m
     let (name, text) = sample("ban-tin.md");
     let draft = draft(&Document::named(&name, &text), &DraftOptions::new()).unwrap();
     assert_eq!(draft.author, "Ban biên tập phường Sông Xanh");
-    assert_eq!(
-        draft.cover.as_deref(),
-        Some("https://example.com/song-xanh/ma-qr.jpg")
-    );
+    assert_eq!(draft.cover.as_deref(), Some("https://example.com/song-xanh/ma-qr.jpg"));
     assert_eq!(draft.body.len(), 3, "text, picture, text");
     assert_eq!(draft.notes, [Note::TitleRepeated, Note::CoverFromImage]);
 }
 
 fn sample(name: &str) -> (String, String) {
-    documents()
-        .into_iter()
-        .find(|(it, _)| it == name)
-        .expect("the sample")
+    documents().into_iter().find(|(it, _)| it == name).expect("the sample")
 }

@@ -1,6 +1,5 @@
 //! What an author writes between `---` at the top of a file, and what beats it.
 #![cfg(feature = "publish")]
-
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -38,52 +37,28 @@ fn option_beats_front_matter_beats_text() {
         "---\ntitle: F\ndescription: F\nauthor: F\ncover: https://f.vn/f.jpg\nstatus: hide\ncomment: hide\ntracking_link: https://f.vn/\n---\n# T\n\n{BODY}"
     );
     let draft = article(&text, &DraftOptions::new());
-    assert_eq!(
-        [&draft.title, &draft.description, &draft.author],
-        ["F", "F", "F"]
-    );
+    assert_eq!([&draft.title, &draft.description, &draft.author], ["F", "F", "F"]);
     assert_eq!(draft.cover.as_deref(), Some("https://f.vn/f.jpg"));
-    assert_eq!(
-        (draft.status, draft.comment),
-        (Visibility::Hide, Some(Visibility::Hide))
-    );
+    assert_eq!((draft.status, draft.comment), (Visibility::Hide, Some(Visibility::Hide)));
     assert_eq!(draft.tracking_link.as_deref(), Some("https://f.vn/"));
     assert_eq!(draft.notes, [], "nothing was derived");
-    let Block::Text { content } = &draft.body[0] else {
-        panic!("text")
-    };
-    assert!(
-        content.starts_with("<p><strong>T</strong></p>"),
-        "a heading that is no title stays"
-    );
+    let Block::Text { content } = &draft.body[0] else { panic!("text") };
+    assert!(content.starts_with("<p><strong>T</strong></p>"), "a heading that is no title stays");
 
-    let options = author()
-        .title("O")
-        .description("O")
-        .cover("https://o.vn/o.jpg");
-    let options = options
-        .status(Visibility::Show)
-        .comment(Visibility::Show)
-        .tracking_link("https://o.vn/");
+    let options = author().title("O").description("O").cover("https://o.vn/o.jpg");
+    let options =
+        options.status(Visibility::Show).comment(Visibility::Show).tracking_link("https://o.vn/");
     let draft = article(&text, &options);
-    assert_eq!(
-        [&draft.title, &draft.description, &draft.author],
-        ["O", "O", "A"]
-    );
+    assert_eq!([&draft.title, &draft.description, &draft.author], ["O", "O", "A"]);
     assert_eq!(draft.cover.as_deref(), Some("https://o.vn/o.jpg"));
-    assert_eq!(
-        (draft.status, draft.comment),
-        (Visibility::Show, Some(Visibility::Show))
-    );
+    assert_eq!((draft.status, draft.comment), (Visibility::Show, Some(Visibility::Show)));
     assert_eq!(draft.tracking_link.as_deref(), Some("https://o.vn/"));
 }
 
 #[test]
 fn empty_values_count_as_not_given() {
-    let draft = article(
-        &format!("---\ntitle: \"\"\nauthor: B\n---\n# T\n\n{BODY}"),
-        &author().title(" "),
-    );
+    let draft =
+        article(&format!("---\ntitle: \"\"\nauthor: B\n---\n# T\n\n{BODY}"), &author().title(" "));
     assert_eq!((draft.title.as_str(), draft.author.as_str()), ("T", "A"));
 }
 
@@ -92,11 +67,7 @@ fn front_matter_takes_vietnamese_keys_and_quotes() {
     let text = format!(
         "---\nTiêu_đề: \"Nói \\\"có\\\": được\"\nmo ta: 'một: hai'\n# ghi chú\n\nTÁC-GIẢ: B # C\ntrạng thái: ẩn\n---\n{BODY}"
     );
-    for text in [
-        text.clone(),
-        text.replace('\n', "\r\n"),
-        format!("\u{feff}{text}"),
-    ] {
+    for text in [text.clone(), text.replace('\n', "\r\n"), format!("\u{feff}{text}")] {
         let draft = article(&text, &DraftOptions::new());
         assert_eq!(draft.title, "Nói \"có\": được");
         assert_eq!(draft.description, "một: hai");
@@ -134,9 +105,6 @@ fn a_rule_at_the_top_is_not_front_matter() {
         format!("---\nchữ\n---\n\n{BODY}"),
         format!("----\nauthor: B\n---\n\n{BODY}"),
     ] {
-        assert!(
-            draft(&Document::plain(&text), &author().title("T")).is_ok(),
-            "{text}"
-        );
+        assert!(draft(&Document::plain(&text), &author().title("T")).is_ok(), "{text}");
     }
 }

@@ -1,6 +1,5 @@
 //! What is measured, how a text is shortened, and what a document is described by.
 #![cfg(feature = "publish")]
-
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -43,11 +42,7 @@ fn describe(text: &str) -> (String, Excerpt) {
 
 #[test]
 fn given_texts_within_their_limits_pass_and_one_more_is_refused_or_cut() {
-    for (field, limit) in [
-        (Field::Title, 150),
-        (Field::Description, 300),
-        (Field::Author, 50),
-    ] {
+    for (field, limit) in [(Field::Title, 150), (Field::Description, 300), (Field::Author, 50)] {
         let give = |text: String| match field {
             Field::Title => author().title(text),
             Field::Description => author().description(text),
@@ -58,23 +53,13 @@ fn given_texts_within_their_limits_pass_and_one_more_is_refused_or_cut() {
         // One letter in two pieces counts once: the text is measured in NFC.
         article(&text, &give("o\u{302}".repeat(limit)));
         let size = limit + 1;
-        let error = DraftError::TooLong {
-            field,
-            limit,
-            size,
-            origin: Origin::Given,
-        };
+        let error = DraftError::TooLong { field, limit, size, origin: Origin::Given };
         assert_eq!(refusal(&text, &give("ô".repeat(size))), error);
         let cut = article(&text, &give("ô".repeat(size)).overflow(Overflow::Cut));
         assert!(cut.notes.contains(&Note::Cut { field, limit, size }));
         // Outside the basic plane a letter is two UTF-16 units, and the larger count decides.
         let size = limit + 2;
-        let error = DraftError::TooLong {
-            field,
-            limit,
-            size,
-            origin: Origin::Given,
-        };
+        let error = DraftError::TooLong { field, limit, size, origin: Origin::Given };
         assert_eq!(refusal(&text, &give("📣".repeat(limit / 2 + 1))), error);
     }
 }
@@ -84,11 +69,7 @@ fn cutting_keeps_words_and_letters_whole() {
     assert_eq!(limits::cut("một hai ba", 8), "một hai…");
     assert_eq!(limits::cut("một, hai", 6), "một…");
     assert_eq!(limits::cut("mộthaibaxa", 5), "mộth…");
-    assert_eq!(
-        limits::cut("abcx\u{323}\u{303}d", 6),
-        "abc…",
-        "marks stay with their letter"
-    );
+    assert_eq!(limits::cut("abcx\u{323}\u{303}d", 6), "abc…", "marks stay with their letter");
     assert_eq!(limits::cut("📣📣📣", 5), "📣📣…");
 }
 
@@ -112,12 +93,8 @@ fn a_description_is_the_first_prose_that_says_something() {
 fn a_long_description_is_cut_at_a_sentence_if_it_can_else_at_a_word() {
     let rest = "chữ ".repeat(80);
     for sentences in ["Câu một. Câu “hai.”", "Thế à? Ừ!", "Hạn là ngày 20/12."] {
-        for goes_on in [
-            "Chữ",
-            "Ở TP. Hà Nội",
-            "Gặp ThS. An, mục 1. Áp dụng",
-            "Giá v.v... như",
-        ] {
+        for goes_on in ["Chữ", "Ở TP. Hà Nội", "Gặp ThS. An, mục 1. Áp dụng", "Giá v.v... như"]
+        {
             assert_eq!(
                 describe(&format!("{sentences} {goes_on} {rest}")),
                 (sentences.into(), Excerpt::Sentences),

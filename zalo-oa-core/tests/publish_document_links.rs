@@ -1,6 +1,5 @@
 //! Links and pictures: what may leave in an article, and what is refused.
 #![cfg(feature = "publish")]
-
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -18,11 +17,7 @@ use zalo_oa_core::{
 };
 
 fn options() -> DraftOptions {
-    DraftOptions::new()
-        .title("T")
-        .description("D")
-        .author("A")
-        .cover("https://example.com/c.jpg")
+    DraftOptions::new().title("T").description("D").author("A").cover("https://example.com/c.jpg")
 }
 
 fn article(document: &Document) -> Draft {
@@ -46,22 +41,13 @@ fn only_links_that_a_phone_opens_safely_stay_links() {
         "[web](https://a.vn/?x=1&y=\"2\") <https://b.vn>",
         "<p><a href=\"https://a.vn/?x=1&amp;y=&quot;2&quot;\">web</a> <a href=\"https://b.vn\">https://b.vn</a></p>",
     );
-    becomes(
-        "<mot@cua.vn>",
-        "<p><a href=\"mailto:mot@cua.vn\">mot@cua.vn</a></p>",
-    );
-    becomes(
-        "[gọi](tel:19001000)",
-        "<p><a href=\"tel:19001000\">gọi</a></p>",
-    );
+    becomes("<mot@cua.vn>", "<p><a href=\"mailto:mot@cua.vn\">mot@cua.vn</a></p>");
+    becomes("[gọi](tel:19001000)", "<p><a href=\"tel:19001000\">gọi</a></p>");
     becomes(
         "[**đậm**](https://a.vn) sau",
         "<p><a href=\"https://a.vn\"><strong>đậm</strong></a> sau</p>",
     );
-    becomes(
-        "[chữ](https://a.vn/tệp)",
-        "<p><a href=\"https://a.vn/t%E1%BB%87p\">chữ</a></p>",
-    );
+    becomes("[chữ](https://a.vn/tệp)", "<p><a href=\"https://a.vn/t%E1%BB%87p\">chữ</a></p>");
     for (link, problem) in [
         ("javascript:alert(1)", LinkProblem::Scheme),
         ("JAVASCRIPT:alert(1)", LinkProblem::Scheme),
@@ -83,13 +69,9 @@ fn an_image_splits_its_paragraph_and_keeps_the_marks_around_it() {
     let draft = article(&Document::markdown(
         "**trước ![chú *thích*](https://a.vn/1.jpg) sau**\n\n![](https://a.vn/2.jpg \"Tên\")",
     ));
-    let text = |content: &str| Block::Text {
-        content: content.into(),
-    };
-    let image = |url: &str, caption: &str| Block::Image {
-        url: url.into(),
-        caption: Some(caption.into()),
-    };
+    let text = |content: &str| Block::Text { content: content.into() };
+    let image =
+        |url: &str, caption: &str| Block::Image { url: url.into(), caption: Some(caption.into()) };
     assert_eq!(
         draft.body,
         [
@@ -104,10 +86,8 @@ fn an_image_splits_its_paragraph_and_keeps_the_marks_around_it() {
 #[test]
 fn a_link_on_an_image_is_dropped_with_a_note() {
     let linked = "chữ\n\n[![ảnh](https://a.vn/1.jpg)](https://a.vn/x?key=1)";
-    let note = Note::LinkDropped {
-        address: "https://a.vn/x".into(),
-        problem: LinkProblem::Picture,
-    };
+    let note =
+        Note::LinkDropped { address: "https://a.vn/x".into(), problem: LinkProblem::Picture };
     assert_eq!(notes(linked), [note]);
 }
 
@@ -129,20 +109,11 @@ fn images_must_be_public_https_addresses() {
         ("", ""),
     ] {
         let address_shown = shown.to_owned();
-        assert_eq!(
-            refuse(address),
-            DraftError::LocalImage {
-                place,
-                address: address_shown
-            }
-        );
+        assert_eq!(refuse(address), DraftError::LocalImage { place, address: address_shown });
     }
     assert_eq!(
         refuse("http://a.vn/b.png?key=1"),
-        DraftError::NotHttps {
-            place,
-            address: "http://a.vn/b.png".into()
-        }
+        DraftError::NotHttps { place, address: "http://a.vn/b.png".into() }
     );
     for host in [
         "localhost",
@@ -168,9 +139,6 @@ fn images_must_be_public_https_addresses() {
     }
     assert_eq!(
         refuse("https://an:matkhau@a.vn/b.png"),
-        DraftError::PrivateHost {
-            place,
-            address: "https://a.vn/b.png".into()
-        }
+        DraftError::PrivateHost { place, address: "https://a.vn/b.png".into() }
     );
 }

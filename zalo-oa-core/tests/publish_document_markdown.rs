@@ -1,6 +1,5 @@
 //! What each construct of Markdown and of plain text becomes.
 #![cfg(feature = "publish")]
-
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -15,11 +14,7 @@ use zalo_oa_core::{
 };
 
 fn options() -> DraftOptions {
-    DraftOptions::new()
-        .title("T")
-        .description("D")
-        .author("A")
-        .cover("https://example.com/c.jpg")
+    DraftOptions::new().title("T").description("D").author("A").cover("https://example.com/c.jpg")
 }
 
 fn article(document: &Document) -> Draft {
@@ -46,41 +41,26 @@ fn notes(markdown: &str) -> Vec<Note> {
 
 #[test]
 fn emphasis_headings_and_breaks_use_the_plainest_tags() {
-    becomes(
-        "một **hai** *ba* ~~bốn~~",
-        "<p>một <strong>hai</strong> <em>ba</em> <s>bốn</s></p>",
-    );
+    becomes("một **hai** *ba* ~~bốn~~", "<p>một <strong>hai</strong> <em>ba</em> <s>bốn</s></p>");
     becomes("***cả hai***", "<p><strong><em>cả hai</em></strong></p>");
     becomes("## Mục\n\nchữ", "<p><strong>Mục</strong></p><p>chữ</p>");
     becomes("dòng  \nsau", "<p>dòng<br>sau</p>");
     becomes("dòng\nsau", "<p>dòng sau</p>");
     becomes("trên\n\n---\n\ndưới", "<p>trên</p><p>dưới</p>");
-    becomes(
-        "> **lời** dẫn",
-        "<p><strong><em>lời</em></strong><em> dẫn</em></p>",
-    );
+    becomes("> **lời** dẫn", "<p><strong><em>lời</em></strong><em> dẫn</em></p>");
 }
 
 #[test]
 fn list_numbers_are_those_of_the_source() {
-    becomes(
-        "3. ba\n7. bảy\n7. bảy nữa",
-        "<p>3. ba</p><p>7. bảy</p><p>7. bảy nữa</p>",
-    );
+    becomes("3. ba\n7. bảy\n7. bảy nữa", "<p>3. ba</p><p>7. bảy</p><p>7. bảy nữa</p>");
     becomes("01) một", "<p>01) một</p>");
-    becomes(
-        "1. một\n\n- gạch\n\n2. hai",
-        "<p>1. một</p><p>- gạch</p><p>2. hai</p>",
-    );
+    becomes("1. một\n\n- gạch\n\n2. hai", "<p>1. một</p><p>- gạch</p><p>2. hai</p>");
     becomes("2026. Năm mới", "<p>2026. Năm mới</p>");
 }
 
 #[test]
 fn bullets_keep_the_levels_of_official_papers_and_nesting_is_indented() {
-    becomes(
-        "- một\n\n+ hai\n\n* ba",
-        "<p>- một</p><p>+ hai</p><p>• ba</p>",
-    );
+    becomes("- một\n\n+ hai\n\n* ba", "<p>- một</p><p>+ hai</p><p>• ba</p>");
     becomes(
         "- một\n  - hai\n    1. ba",
         "<p>- một</p><p>\u{a0}\u{a0}- hai</p><p>\u{a0}\u{a0}\u{a0}\u{a0}1. ba</p>",
@@ -92,10 +72,7 @@ fn bullets_keep_the_levels_of_official_papers_and_nesting_is_indented() {
 
 #[test]
 fn indentation_is_never_code() {
-    becomes(
-        "một\n\n          hai **ba**",
-        "<p>một</p><p>hai <strong>ba</strong></p>",
-    );
+    becomes("một\n\n          hai **ba**", "<p>một</p><p>hai <strong>ba</strong></p>");
     becomes("một\n      hai", "<p>một</p><p>hai</p>");
     becomes("một\n\u{a0} \u{a0} hai", "<p>một</p><p>hai</p>");
     becomes("\tmột\n\thai", "<p>một</p><p>hai</p>");
@@ -112,19 +89,13 @@ fn code_is_text_with_its_lines_and_a_language_is_a_mark() {
 #[test]
 fn entities_are_decoded_once_and_escaped_once() {
     becomes("a &lt;b&gt; &amp;amp; c", "<p>a &lt;b&gt; &amp;amp; c</p>");
-    becomes(
-        "1 < 2 & 3 > 2 \"q\"",
-        "<p>1 &lt; 2 &amp; 3 &gt; 2 &quot;q&quot;</p>",
-    );
+    becomes("1 < 2 & 3 > 2 \"q\"", "<p>1 &lt; 2 &amp; 3 &gt; 2 &quot;q&quot;</p>");
     becomes("ho&#x301;a", "<p>hóa</p>");
 }
 
 #[test]
 fn raw_html_is_shown_not_interpreted() {
-    becomes(
-        "<script>alert(1)</script>",
-        "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
-    );
+    becomes("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>");
     becomes(
         "chữ <b onclick=\"x\">đậm</b>",
         "<p>chữ &lt;b onclick=&quot;x&quot;&gt;đậm&lt;/b&gt;</p>",
@@ -136,10 +107,7 @@ fn raw_html_is_shown_not_interpreted() {
 #[test]
 fn comments_are_left_out_with_a_note_unless_they_never_end() {
     becomes("trước <!-- kín --> sau", "<p>trước  sau</p>");
-    assert_eq!(
-        notes("chữ\n\n<!-- kín -->"),
-        [Note::CommentsDropped { count: 1 }]
-    );
+    assert_eq!(notes("chữ\n\n<!-- kín -->"), [Note::CommentsDropped { count: 1 }]);
     becomes("<!-- quên đóng\n\nchữ", "<p>&lt;!-- quên đóng<br>chữ</p>");
 }
 
@@ -150,10 +118,7 @@ fn references_that_nothing_uses_are_text() {
         "xem [a]\n\n[a]: https://a.vn\n[b]: https://b.vn\n[a]: c",
         "<p>xem <a href=\"https://a.vn\">a</a></p><p>[b]: https://b.vn<br>[a]: c</p>",
     );
-    becomes(
-        "- một\n\n  [x]: hai",
-        "<p>- một</p><p>\u{a0}\u{a0}[x]: hai</p>",
-    );
+    becomes("- một\n\n  [x]: hai", "<p>- một</p><p>\u{a0}\u{a0}[x]: hai</p>");
     becomes("> [x]: hai", "<p><em>[x]: hai</em></p>");
 }
 
@@ -217,11 +182,7 @@ fn auto_tells_markdown_by_marks_that_plain_text_has_not() {
         "|a|\n|-|",
     ];
     for text in marked {
-        assert_eq!(
-            html(&Document::auto(text)),
-            html(&Document::markdown(text)),
-            "{text}"
-        );
+        assert_eq!(html(&Document::auto(text)), html(&Document::markdown(text)), "{text}");
     }
     for text in [
         "5*3*2",
@@ -235,10 +196,6 @@ fn auto_tells_markdown_by_marks_that_plain_text_has_not() {
         "số [3](sau)",
         "a_b_",
     ] {
-        assert_eq!(
-            html(&Document::auto(text)),
-            html(&Document::plain(text)),
-            "{text}"
-        );
+        assert_eq!(html(&Document::auto(text)), html(&Document::plain(text)), "{text}");
     }
 }

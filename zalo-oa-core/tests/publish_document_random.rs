@@ -1,7 +1,6 @@
 //! Texts that nobody would write still become articles, or errors, without a panic, without a
 //! lost letter and without foreign HTML. The seed is fixed: a failure comes back every time.
 #![cfg(feature = "publish")]
-
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -106,21 +105,8 @@ const MARKS: &[&str] = &[
 
 /// What a document says: Vietnamese words, whole and in pieces, and digits that no list, no table
 /// and no entity brings along.
-const WORDS: &[&str] = &[
-    "ổ",
-    "ề ữ",
-    "o\u{302}\u{309}",
-    "ươ",
-    "ờ",
-    "Ế",
-    "Đ",
-    "đ ấ",
-    "٣",
-    "७",
-    "ộ",
-    "ứ\u{a0}ừ",
-    "ẫ",
-];
+const WORDS: &[&str] =
+    &["ổ", "ề ữ", "o\u{302}\u{309}", "ươ", "ờ", "Ế", "Đ", "đ ấ", "٣", "७", "ộ", "ứ\u{a0}ừ", "ẫ"];
 
 fn config() -> Config {
     Config {
@@ -149,10 +135,7 @@ fn payload(text: &str) -> String {
 }
 
 fn left_out(note: &Note) -> bool {
-    matches!(
-        note,
-        Note::CommentsDropped { .. } | Note::LinkDropped { .. }
-    )
+    matches!(note, Note::CommentsDropped { .. } | Note::LinkDropped { .. })
 }
 
 proptest! {

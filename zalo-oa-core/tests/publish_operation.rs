@@ -1,5 +1,13 @@
 //! The operation `publish` on the emulator: waits, deadlines, lost answers, interruptions.
 #![cfg(all(feature = "publish", feature = "emulator"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on has failed"
+)]
 
 use std::time::Duration;
 
@@ -16,10 +24,7 @@ use zalo_oa_core::{
 const TEXT: &str = "# Lịch tiếp công dân\n\nSáng **thứ Năm** hằng tuần tại phòng 1.";
 
 fn emulator(processing: u64) -> Emulator {
-    Emulator::builder()
-        .clock(ClockMode::Auto)
-        .article_time(Duration::from_secs(processing))
-        .build()
+    Emulator::builder().clock(ClockMode::Auto).article_time(Duration::from_secs(processing)).build()
 }
 
 fn client(emulator: &Emulator) -> Client {

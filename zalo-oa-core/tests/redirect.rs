@@ -1,5 +1,13 @@
 //! Redirects are answers: a followed one would carry the token, and repeat a POST, elsewhere.
 #![cfg(feature = "http")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on has failed"
+)]
 
 #[path = "support/authority.rs"]
 mod authority;

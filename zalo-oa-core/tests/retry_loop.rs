@@ -1,5 +1,13 @@
 //! What the loop repeats and what it never does: a send without an answer goes out once, what was
 //! not sent is tried again, and no try begins that the deadline does not allow.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on has failed"
+)]
 
 #[path = "support/clock.rs"]
 mod clock;
@@ -233,8 +241,7 @@ async fn every_call_has_time_limits_and_may_have_its_own() {
 async fn a_dropped_call_is_not_continued() {
     let gate = Arc::new(Semaphore::new(0));
     let held = Arc::clone(&gate);
-    let bench =
-        bench(move |_| Outcome::After(Arc::clone(&held), Box::new(Outcome::Fail(Connect))));
+    let bench = bench(move |_| Outcome::After(Arc::clone(&held), Box::new(Outcome::Fail(Connect))));
     let call = bench.client.call("oa.info", json!({}));
     assert!(call.now_or_never().is_none(), "it waits for its answer");
     gate.add_permits(1);

@@ -1,4 +1,12 @@
 //! Pace: an allowance that is used up stops those who share it, for a minute, and nobody else.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on has failed"
+)]
 
 #[path = "support/clock.rs"]
 mod clock;
@@ -32,7 +40,8 @@ fn bench(refusals: usize, message: &'static str) -> Bench {
             return ok(&json!({"error": -32, "message": message}));
         }
         // Fits every call of these tests.
-        let data = json!({"oa_id": "1", "name": "x", "medias": [], "message_id": "m", "token": "t"});
+        let data =
+            json!({"oa_id": "1", "name": "x", "medias": [], "message_id": "m", "token": "t"});
         ok(&json!({"error": 0, "message": "Success", "data": data}))
     });
     let runtime = ManualRuntime::new(2);

@@ -1,5 +1,13 @@
 //! Types that hold secrets or personal data have no face: `Debug` of each shows that something is
 //! there and never what.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on has failed"
+)]
 
 #[cfg(feature = "http")]
 #[path = "support/authority.rs"]
@@ -12,9 +20,7 @@ mod seeds;
 use std::sync::Arc;
 
 use clock::{ManualRuntime, START};
-use seeds::{
-    ACCESS, ADDRESS, BIRTH, CODE, MESSAGE, NAME, PHONE, REFRESH, SECRET, Shown, VERIFIER,
-};
+use seeds::{ACCESS, ADDRESS, BIRTH, CODE, MESSAGE, NAME, PHONE, REFRESH, SECRET, Shown, VERIFIER};
 use serde_json::{Value, json};
 use zalo_oa_core::{
     App,
@@ -23,8 +29,8 @@ use zalo_oa_core::{
     client::RawAnswer,
     endpoint::Endpoint,
     model::{
-        AccessToken, Address, AppSecret, AuthCode, BirthDate, CodeVerifier, MessageText, PersonName,
-        Phone, RefreshToken,
+        AccessToken, Address, AppSecret, AuthCode, BirthDate, CodeVerifier, MessageText,
+        PersonName, Phone, RefreshToken,
     },
     store::{Intent, Lease, MemoryStore, OaKey, Stored, TokenSet},
     transport::{TransportErrorKind, replay::Replay},

@@ -1,5 +1,12 @@
 //! The emulator over real sockets with the real client: answers, refusals, and gateways' pages.
 #![cfg(feature = "emulator-server")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test"
+)]
 
 #[path = "serve/support.rs"]
 mod support;

@@ -1,5 +1,12 @@
 //! The control surface over a socket: who may use it, and what it does.
 #![cfg(feature = "emulator-server")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test"
+)]
 
 #[path = "serve/support.rs"]
 mod support;

@@ -1,6 +1,13 @@
 //! How connections end: resets, cut answers, silence, a stopped server. Seen on the socket, and
 //! through the client, which must not send a message twice for any of them.
 #![cfg(feature = "emulator-server")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test"
+)]
 
 #[path = "serve/support.rs"]
 mod support;
@@ -96,10 +103,22 @@ fn a_cut_answer_brings_exactly_so_many_bytes() {
     }
 }
 
+#[test]
+fn silence_is_silence_on_the_wire() {
+    let trial = faulty(Fault::Hang { phase: Phase::Before });
+    let mut waiting = trial.open(&trial.info_request());
+    waiting.set_read_timeout(Some(SHORT)).unwrap();
+    let nothing = waiting.read(&mut [0; 1]).unwrap_err().kind();
+    // The one on Unix, the other on Windows.
+    let patience_over = [ErrorKind::WouldBlock, ErrorKind::TimedOut];
+    assert!(patience_over.contains(&nothing), "{nothing}");
+}
+
 #[tokio::test]
 async fn silence_ends_with_the_clients_patience_and_harms_nobody_else() {
     let hang = Fault::Hang { phase: Phase::After };
-    let trial = Trial::start(small().faults(FaultPlan::default().always("consultation.text", hang)));
+    let trial =
+        Trial::start(small().faults(FaultPlan::default().always("consultation.text", hang)));
     let hasty = trial.client().with(CallOptions::default().timeout(SHORT));
     let text = SendText::new(trial.person(), "Xin chào");
     let error = hasty.send(text).await.unwrap_err();

@@ -1,5 +1,13 @@
 //! The account must not be lost: when tokens are refreshed, by whom, and how often a refresh token
 //! is presented. What the token endpoint may answer is in `tokens_answers.rs`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on has failed"
+)]
 
 #[path = "support/account.rs"]
 mod account;
@@ -15,7 +23,9 @@ use std::{sync::Arc, time::Duration};
 use account::{Account, OA, info, settle};
 use script::Outcome;
 use tokio::{sync::Semaphore, task::JoinSet};
-use zalo_oa_core::{App, Error, error::AuthError, store::MemoryStore, transport::TransportErrorKind};
+use zalo_oa_core::{
+    App, Error, error::AuthError, store::MemoryStore, transport::TransportErrorKind,
+};
 
 const NONE: [&str; 0] = [];
 

@@ -1,5 +1,13 @@
 //! What the token endpoint may answer, and what the store may do: good tokens are never lost to
 //! either, and the error says what is known.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on has failed"
+)]
 
 #[path = "support/account.rs"]
 mod account;

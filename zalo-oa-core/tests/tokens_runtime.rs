@@ -1,6 +1,14 @@
 //! A refresh outlives whoever asked for it, also when their whole executor is gone: the new refresh
 //! token arrives once, and whoever loses it loses the account.
 #![cfg(feature = "http")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on has failed"
+)]
 
 #[path = "support/authority.rs"]
 mod authority;

@@ -1,4 +1,12 @@
 //! The wire fixtures: every row does exactly what a file says, in both directions.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on has failed"
+)]
 
 mod support;
 
@@ -18,18 +26,11 @@ fn every_row_has_a_case_that_succeeds_and_no_case_is_without_a_row() {
     let fixtures = fixtures();
     for row in api::table() {
         let name = row.spec().name;
-        let found = fixtures
-            .iter()
-            .any(|case| case.call == name && case.answer.is_some());
+        let found = fixtures.iter().any(|case| case.call == name && case.answer.is_some());
         assert!(found, "`{name}` has no case under wire/ that succeeds");
     }
     for case in &fixtures {
-        assert!(
-            api::row(&case.call).is_some(),
-            "{}: no row `{}`",
-            case.file,
-            case.call
-        );
+        assert!(api::row(&case.call).is_some(), "{}: no row `{}`", case.file, case.call);
     }
 }
 
@@ -93,9 +94,7 @@ fn a_call_by_name_brings_what_the_file_says() {
         let replay = Replay::default();
         replay.push_response(case.response());
         let app = App::builder("1").transport(replay.clone()).build().unwrap();
-        let client = app
-            .with_token("made-up")
-            .with(CallOptions::default().attempts(1));
+        let client = app.with_token("made-up").with(CallOptions::default().attempts(1));
         let outcome = client.call(&case.call, case.params.clone()).now_or_never();
         check(&case, outcome.expect("a replay never waits"));
         assert_eq!(replay.requests().len(), 1, "{}: repeated", case.file);
@@ -120,9 +119,7 @@ fn check(case: &Fixture, outcome: Result<Value, zalo_oa_core::Error>) {
 fn to_http(prepared: &zalo_oa_core::client::prepare::Prepared) -> http::Request<Bytes> {
     let query = prepared.query.as_deref().map(|query| format!("?{query}"));
     let uri = format!("{}{}", prepared.path, query.unwrap_or_default());
-    let mut request = http::Request::builder()
-        .method(prepared.verb.method())
-        .uri(uri);
+    let mut request = http::Request::builder().method(prepared.verb.method()).uri(uri);
     for (name, value) in &prepared.headers {
         request = request.header(*name, value);
     }
@@ -145,15 +142,7 @@ fn rows_that_share_a_path_take_no_body_in_common() {
         }
         shared += 1;
         let prepared = row.prepare(case.params.clone()).unwrap();
-        assert_eq!(
-            api::takers(spec.host, &to_http(&prepared)),
-            [spec.name],
-            "{}",
-            case.file
-        );
+        assert_eq!(api::takers(spec.host, &to_http(&prepared)), [spec.name], "{}", case.file);
     }
-    assert!(
-        shared > 10,
-        "the fixtures hold too few calls that share a path"
-    );
+    assert!(shared > 10, "the fixtures hold too few calls that share a path");
 }

@@ -3,7 +3,9 @@
 use super::{endpoints, models};
 use crate::{
     endpoint::PageAnswer,
-    model::{Address, BirthDate, MessageText, Period, PersonName, Phone, TagName, TextBool, UserId},
+    model::{
+        Address, BirthDate, MessageText, Period, PersonName, Phone, TagName, TextBool, UserId,
+    },
 };
 use std::collections::BTreeMap;
 

@@ -123,9 +123,7 @@ impl AppBuilder {
             proof: self.proof,
             clients: AtomicU64::new(0),
         };
-        Ok(App {
-            shared: Arc::new(shared),
-        })
+        Ok(App { shared: Arc::new(shared) })
     }
 
     #[cfg(all(feature = "http", not(target_arch = "wasm32")))]

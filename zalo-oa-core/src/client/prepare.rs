@@ -12,11 +12,7 @@ use crate::{
 };
 
 /// Everything but RFC 3986's unreserved characters is escaped, so that no reader differs.
-const QUERY: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// A request as it goes on the wire, without token and base address.
 #[derive(Clone, PartialEq)]
@@ -73,11 +69,7 @@ pub fn prepare<E: Endpoint>(request: &E) -> Result<Prepared, BuildError> {
 /// The typed request that parameters by name make.
 pub(crate) fn from_params<E: Endpoint>(params: Value) -> Result<E, BuildError> {
     let name = E::row().spec.name;
-    let params = if params.is_null() {
-        Value::Object(Map::new())
-    } else {
-        params
-    };
+    let params = if params.is_null() { Value::Object(Map::new()) } else { params };
     serde_path_to_error::deserialize(params)
         .map_err(|error| BuildError::params(name, &error.path().to_string(), error.inner()))
 }
@@ -89,12 +81,7 @@ pub(crate) fn check_ranges(spec: &Spec, sizes: &[Option<i64>]) -> Result<(), Bui
             continue;
         };
         if given < min || given > max {
-            let problem = Problem::OutOfRange {
-                field: field.name,
-                given,
-                min,
-                max,
-            };
+            let problem = Problem::OutOfRange { field: field.name, given, min, max };
             return Err(BuildError::new(spec.name, problem));
         }
     }
@@ -164,16 +151,11 @@ pub(crate) fn lay_out(
 }
 
 fn flat(wire: &Value) -> impl Iterator<Item = (&str, String)> {
-    wire.as_object()
-        .into_iter()
-        .flatten()
-        .map(|(key, value)| (key.as_str(), text_of(value)))
+    wire.as_object().into_iter().flatten().map(|(key, value)| (key.as_str(), text_of(value)))
 }
 
 fn text_of(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// The reverse: the wire value of a request that came in, for the emulator.

@@ -5,9 +5,7 @@ use serde_json::Value;
 
 use super::{Client, prepare, read};
 use crate::{
-    endpoint::{
-        Bucket, Confidence, Endpoint, Envelope, Host, Kind, Placement, Safety, Spec, Verb,
-    },
+    endpoint::{Bucket, Confidence, Endpoint, Envelope, Host, Kind, Placement, Safety, Spec, Verb},
     error::{BuildError, Error},
 };
 
@@ -31,11 +29,7 @@ impl std::fmt::Debug for RawAnswer {
 impl From<http::Response<Bytes>> for RawAnswer {
     fn from(response: http::Response<Bytes>) -> Self {
         let (parts, body) = response.into_parts();
-        Self {
-            status: parts.status,
-            headers: parts.headers,
-            body,
-        }
+        Self { status: parts.status, headers: parts.headers, body }
     }
 }
 

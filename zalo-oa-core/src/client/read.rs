@@ -67,11 +67,7 @@ pub(crate) fn refusal_or_data<'a>(
     let call = spec.name;
     let parsed: Result<Wrapped<'a>, _> = serde_json::from_slice(response.body());
     match parsed {
-        Ok(Wrapped {
-            error: Some(code),
-            message,
-            data,
-        }) => {
+        Ok(Wrapped { error: Some(code), message, data }) => {
             if code == 0 {
                 return Ok(data);
             }
@@ -163,8 +159,8 @@ fn token_refusal(spec: &Spec, response: &http::Response<Bytes>) -> Result<(), Er
         let story = "the answer was empty".to_owned();
         return Err(AuthError::ConsentNeeded { code: None, story }.into());
     }
-    let form: TokenForm =
-        serde_json::from_slice(body).map_err(|source| foreign(spec.name, response, Some(source)))?;
+    let form: TokenForm = serde_json::from_slice(body)
+        .map_err(|source| foreign(spec.name, response, Some(source)))?;
     if form.access_token.is_some() {
         return Ok(());
     }

@@ -47,9 +47,7 @@ impl Account {
     pub(super) fn new(settings: &Settings, number: usize) -> Self {
         let number = number as u64;
         let seed = hash(settings.seed, 0x0aaa, number);
-        let ward = usize::try_from(number % 4)
-            .ok()
-            .and_then(|place| WARDS.get(place));
+        let ward = usize::try_from(number % 4).ok().and_then(|place| WARDS.get(place));
         let (name, alias) = ward.copied().unwrap_or_default();
         let mut account = Self {
             oa_id: (3_000_000_000_000_000_000 + (seed >> 5)).to_string(),
@@ -65,9 +63,7 @@ impl Account {
             deliveries: Vec::new(),
             ids: Stream::new(seed, 0x1d5),
         };
-        account
-            .chats
-            .seed(settings.history, &account.people, &mut account.ids);
+        account.chats.seed(settings.history, &account.people, &mut account.ids);
         account
     }
 

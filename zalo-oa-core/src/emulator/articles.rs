@@ -46,17 +46,13 @@ struct Job {
 
 impl std::fmt::Debug for Article {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Article")
-            .field("id", &self.id)
-            .finish_non_exhaustive()
+        f.debug_struct("Article").field("id", &self.id).finish_non_exhaustive()
     }
 }
 
 impl std::fmt::Debug for Job {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Job")
-            .field("id", &self.id)
-            .finish_non_exhaustive()
+        f.debug_struct("Job").field("id", &self.id).finish_non_exhaustive()
     }
 }
 
@@ -89,12 +85,7 @@ impl Articles {
                 article.fields = fields;
                 article.updated = updated;
             }
-            None => self.published.push(Article {
-                id,
-                fields,
-                created,
-                updated,
-            }),
+            None => self.published.push(Article { id, fields, created, updated }),
         }
     }
 
@@ -108,8 +99,7 @@ impl Articles {
 
     /// Whether a broadcast may carry it: it is there and shown.
     pub(super) fn is_shown(&self, id: &str) -> bool {
-        self.find(id)
-            .is_some_and(|article| article.status() == "show")
+        self.find(id).is_some_and(|article| article.status() == "show")
     }
 
     fn count_created(&mut self, now: Timestamp, most: u32) -> Result<(), Refusal> {
@@ -156,9 +146,7 @@ impl Article {
 
     /// `show` or `hide`; an article is hidden unless it says otherwise.
     fn status(&self) -> &str {
-        self.field("status")
-            .and_then(Value::as_str)
-            .unwrap_or("hide")
+        self.field("status").and_then(Value::as_str).unwrap_or("hide")
     }
 
     fn link(&self) -> String {
@@ -242,17 +230,11 @@ pub(super) fn list(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     if !["normal", "video"].contains(&kind) {
         return Err(Refusal::invalid("type"));
     }
-    let articles = if kind == "normal" {
-        desk.account.articles.published.as_slice()
-    } else {
-        &[]
-    };
+    let articles = if kind == "normal" { desk.account.articles.published.as_slice() } else { &[] };
     let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let page = articles.iter().rev().skip(place(offset)).take(place(limit));
     let medias: Vec<Value> = page.map(|article| media(desk, article)).collect();
-    Ok(Answer::Data(
-        json!({ "medias": medias, "total": articles.len() }),
-    ))
+    Ok(Answer::Data(json!({ "medias": medias, "total": articles.len() })))
 }
 
 fn media(desk: &Desk<'_>, article: &Article) -> Value {

@@ -45,11 +45,7 @@ struct Tally {
 impl Tally {
     /// How many on the day and in the month of `now`.
     fn at(self, now: Moment) -> (u32, u32) {
-        let in_month = if self.month == now.month {
-            self.in_month
-        } else {
-            0
-        };
+        let in_month = if self.month == now.month { self.in_month } else { 0 };
         (u32::from(self.day == now.day), u32::from(in_month))
     }
 
@@ -131,10 +127,7 @@ fn articles(desk: &Desk<'_>, params: Params<'_>) -> Result<Vec<String>, Refusal>
         let id = id.as_str()?;
         desk.account.articles.is_shown(id).then(|| id.to_owned())
     };
-    ids.iter()
-        .map(shown)
-        .collect::<Option<_>>()
-        .ok_or_else(invalid)
+    ids.iter().map(shown).collect::<Option<_>>().ok_or_else(invalid)
 }
 
 impl Account {
@@ -154,9 +147,7 @@ impl Account {
         let at = Moment::of(record.due);
         let monthly = self.package.broadcasts();
         let listed = self.people.len() <= LISTED;
-        self.broadcasts
-            .tallies
-            .resize(self.people.len(), Tally::default());
+        self.broadcasts.tallies.resize(self.people.len(), Tally::default());
         for (number, tally) in self.people.numbers().zip(&mut self.broadcasts.tallies) {
             let traits = self.people.traits(number);
             if !traits.follows() || !target.takes(traits) {

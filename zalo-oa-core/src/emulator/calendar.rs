@@ -69,11 +69,7 @@ pub(super) fn time(at: Timestamp) -> String {
 /// The last day of the month, `dd/MM/yyyy`.
 pub(super) fn month_end(at: Timestamp) -> String {
     let (year, month, _) = civil(Zone::VIETNAM.day(at));
-    let (next_year, next) = if month == 12 {
-        (year + 1, 1)
-    } else {
-        (year, month + 1)
-    };
+    let (next_year, next) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
     let (year, month, day) = civil(day_number(next_year, next, 1) - 1);
     format!("{day:02}/{month:02}/{year:04}")
 }
@@ -111,11 +107,7 @@ fn civil(number: i64) -> (i64, i64, i64) {
     let day_of_year = within - (365 * year + year / 4 - year / 100);
     let from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 {
-        from_march + 3
-    } else {
-        from_march - 9
-    };
+    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
     let year = year + era * 400 + i64::from(month <= 2);
     (year, month, day)
 }
@@ -136,14 +128,7 @@ mod tests {
 
     #[test]
     fn days_that_do_not_exist_are_refused() {
-        for text in [
-            "2026_02_29",
-            "2026_13_01",
-            "2026_1_01",
-            "2026-01-01",
-            "2026_01_01_",
-            "",
-        ] {
+        for text in ["2026_02_29", "2026_13_01", "2026_1_01", "2026-01-01", "2026_01_01_", ""] {
             assert_eq!(parse(text), None, "{text}");
         }
         assert!(parse("2024_02_29").is_some());

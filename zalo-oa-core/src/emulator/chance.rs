@@ -22,9 +22,7 @@ pub(super) struct Stream {
 
 impl Stream {
     pub(super) fn new(seed: u64, topic: u64) -> Self {
-        Self {
-            state: hash(seed, topic, 0),
-        }
+        Self { state: hash(seed, topic, 0) }
     }
 
     pub(super) fn next(&mut self) -> u64 {
@@ -52,10 +50,7 @@ impl Stream {
 
     /// Letters, digits, `-` and `_`, as the platform's tokens.
     pub(super) fn token(&mut self, length: usize) -> String {
-        self.letters(
-            b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
-            length,
-        )
+        self.letters(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", length)
     }
 
     fn letters(&mut self, alphabet: &[u8], length: usize) -> String {

@@ -32,9 +32,7 @@ pub(super) struct Message {
 
 impl fmt::Debug for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Message")
-            .field("id", &self.id)
-            .finish_non_exhaustive()
+        f.debug_struct("Message").field("id", &self.id).finish_non_exhaustive()
     }
 }
 
@@ -78,20 +76,13 @@ impl Chats {
     }
 
     pub(super) fn push(&mut self, message: Message) {
-        self.by_person
-            .entry(message.person)
-            .or_default()
-            .push(self.all.len());
+        self.by_person.entry(message.person).or_default().push(self.all.len());
         self.all.push(message);
     }
 
     /// The messages with one person, newest first.
     pub(super) fn with(&self, number: PersonNumber) -> impl Iterator<Item = &Message> {
-        let places = self
-            .by_person
-            .get(&number)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let places = self.by_person.get(&number).map(Vec::as_slice).unwrap_or_default();
         places.iter().rev().filter_map(|place| self.all.get(*place))
     }
 
@@ -128,9 +119,7 @@ pub(super) fn recent(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     let (offset, count) = page(params)?;
     let account = &*desk.account;
     let rows = account.chats.newest().skip(offset).take(count);
-    Ok(Answer::Data(
-        rows.map(|message| row(desk, account, message)).collect(),
-    ))
+    Ok(Answer::Data(rows.map(|message| row(desk, account, message)).collect()))
 }
 
 /// `conversations.with_user`
@@ -139,9 +128,7 @@ pub(super) fn with_user(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     let (offset, count) = page(params)?;
     let account = &*desk.account;
     let rows = account.chats.with(number).skip(offset).take(count);
-    Ok(Answer::Data(
-        rows.map(|message| row(desk, account, message)).collect(),
-    ))
+    Ok(Answer::Data(rows.map(|message| row(desk, account, message)).collect()))
 }
 
 fn page(params: Params<'_>) -> Result<(usize, usize), Refusal> {
@@ -159,16 +146,8 @@ fn row(desk: &Desk<'_>, account: &Account, message: &Message) -> Value {
         people.name(message.person),
         people.avatar(message.person),
     );
-    let oa = (
-        ids.write_id(&account.oa_id),
-        account.name.clone(),
-        account.avatar(),
-    );
-    let (from, to) = if message.inbound {
-        (person, oa)
-    } else {
-        (oa, person)
-    };
+    let oa = (ids.write_id(&account.oa_id), account.name.clone(), account.avatar());
+    let (from, to) = if message.inbound { (person, oa) } else { (oa, person) };
     let mut row = json!({
         "src": i32::from(message.inbound),
         "time": message.at.0,

@@ -141,10 +141,7 @@ impl Clock {
     pub(super) fn rest(&self) {
         let mut hands = self.hands();
         hands.busy = hands.busy.saturating_sub(1);
-        let next = hands
-            .sleepers
-            .first_key_value()
-            .map(|((until, _), _)| *until);
+        let next = hands.sleepers.first_key_value().map(|((until, _), _)| *until);
         let wakers = match next {
             Some(until) if hands.busy == 0 && hands.mode == ClockMode::Auto => {
                 let to = until.max(hands.now);

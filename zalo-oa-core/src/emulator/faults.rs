@@ -103,13 +103,7 @@ impl Fault {
         match self {
             Self::Refuse { code, message } => {
                 let message = message.clone().into();
-                return Reply::of(
-                    &Err(Refusal {
-                        code: *code,
-                        message,
-                    }),
-                    0,
-                );
+                return Reply::of(&Err(Refusal { code: *code, message }), 0);
             }
             Self::Status { status, body, .. } => {
                 let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::BAD_GATEWAY);
@@ -118,10 +112,7 @@ impl Fault {
             Self::Redirect { location } => {
                 let mut reply = Reply::new(StatusCode::FOUND, "text/plain", Bytes::new());
                 if let Ok(location) = HeaderValue::from_str(location) {
-                    reply
-                        .response
-                        .headers_mut()
-                        .insert(header::LOCATION, location);
+                    reply.response.headers_mut().insert(header::LOCATION, location);
                 }
                 return reply;
             }
@@ -210,13 +201,7 @@ impl FaultPlan {
     }
 
     fn with(mut self, on: &str, fault: Fault, limit: impl FnOnce(&mut Rule)) -> Self {
-        let mut rule = Rule {
-            on: on.to_owned(),
-            nth: None,
-            times: None,
-            per_mille: None,
-            fault,
-        };
+        let mut rule = Rule { on: on.to_owned(), nth: None, times: None, per_mille: None, fault };
         limit(&mut rule);
         self.rules.push(rule);
         self
@@ -233,17 +218,13 @@ pub(super) struct Trouble {
 impl Trouble {
     pub(super) fn new(plan: FaultPlan, seed: u64) -> Self {
         let chance = Stream::new(seed, 0xfa17);
-        let mut trouble = Self {
-            rules: Vec::new(),
-            chance,
-        };
+        let mut trouble = Self { rules: Vec::new(), chance };
         trouble.add(plan);
         trouble
     }
 
     pub(super) fn add(&mut self, plan: FaultPlan) {
-        self.rules
-            .extend(plan.rules.into_iter().map(|rule| (rule, 0, 0)));
+        self.rules.extend(plan.rules.into_iter().map(|rule| (rule, 0, 0)));
     }
 
     pub(super) fn clear(&mut self) {
@@ -266,9 +247,7 @@ impl Trouble {
             *seen += 1;
             let due = rule.nth.is_none_or(|nth| nth == *seen)
                 && rule.times.is_none_or(|times| *fired < times)
-                && rule
-                    .per_mille
-                    .is_none_or(|share| self.chance.below(1_000) < u64::from(share));
+                && rule.per_mille.is_none_or(|share| self.chance.below(1_000) < u64::from(share));
             if due && struck.is_none() {
                 *fired += 1;
                 struck = Some(rule.fault.clone());

@@ -33,7 +33,9 @@ enum Asked {
         params: Map<String, Value>,
     },
     /// A known path with a body that fits none of its calls.
-    Odd { body: Value },
+    Odd {
+        body: Value,
+    },
 }
 
 pub(super) fn answer(
@@ -90,9 +92,8 @@ fn accept(host: Host, request: &Request<Bytes>) -> Accepted {
 
 fn as_get(path: &str, request: &Request<Bytes>) -> Option<Request<Bytes>> {
     let body = std::str::from_utf8(request.body()).ok()?;
-    let query = url::form_urlencoded::Serializer::new(String::new())
-        .append_pair("data", body)
-        .finish();
+    let query =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("data", body).finish();
     let uri = format!("{path}?{}", query.replace('+', "%20"));
     Request::get(uri).body(Bytes::new()).ok()
 }
@@ -111,12 +112,8 @@ fn work(
     let (meter, outcome) = match enter(state, now, host, request) {
         Err(refusal) => (None, Err(refusal)),
         Ok(oa) => {
-            let call = Call {
-                oa,
-                package: package_rate(state, oa),
-                path: request.uri().path(),
-                now,
-            };
+            let call =
+                Call { oa, package: package_rate(state, oa), path: request.uri().path(), now };
             let settings = &state.settings;
             let reported = settings.readings.reported_limit;
             let (meter, allowed) = state.limits.take(&settings.limits, reported, &call);
@@ -139,14 +136,12 @@ fn package_rate(state: &State, oa: usize) -> u32 {
 fn sign_in(state: &mut State, now: Timestamp, request: &Request<Bytes>, asked: &Asked) -> Outcome {
     let label = label(request);
     match asked {
-        Asked::Call {
-            name: "oauth.exchange",
-            params,
-        } => oauth::exchange(state, Params(params), &label, now),
-        Asked::Call {
-            name: "oauth.refresh",
-            params,
-        } => oauth::refresh(state, Params(params), &label, now),
+        Asked::Call { name: "oauth.exchange", params } => {
+            oauth::exchange(state, Params(params), &label, now)
+        }
+        Asked::Call { name: "oauth.refresh", params } => {
+            oauth::refresh(state, Params(params), &label, now)
+        }
         _ => Err(oauth::no_grant()),
     }
 }
@@ -161,38 +156,21 @@ fn enter(
     let business = host == Host::Business;
     let token = text_header(request, "access_token").unwrap_or_default();
     let (digest, verdict) = state.vault.check_access(token, now);
-    let outcome = verdict
-        .as_ref()
-        .map_or_else(|outcome| *outcome, |_| TokenOutcome::Accepted);
-    state
-        .presentations
-        .access(digest, &label(request), outcome, now);
+    let outcome = verdict.as_ref().map_or_else(|outcome| *outcome, |_| TokenOutcome::Accepted);
+    state.presentations.access(digest, &label(request), outcome, now);
     let oa =
-        verdict.map_err(
-            |outcome| match (outcome, state.settings.readings.expired_access) {
-                _ if business => Refusal::BUSINESS_TOKEN,
-                (TokenOutcome::Unknown, _) => Refusal::TOKEN_INVALID,
-                (_, ExpiredAccess::Code220) => Refusal::TOKEN_EXPIRED,
-                (_, ExpiredAccess::Code216) => Refusal::TOKEN_HAS_EXPIRED,
-            },
-        )?;
+        verdict.map_err(|outcome| match (outcome, state.settings.readings.expired_access) {
+            _ if business => Refusal::BUSINESS_TOKEN,
+            (TokenOutcome::Unknown, _) => Refusal::TOKEN_INVALID,
+            (_, ExpiredAccess::Code220) => Refusal::TOKEN_EXPIRED,
+            (_, ExpiredAccess::Code216) => Refusal::TOKEN_HAS_EXPIRED,
+        })?;
     let proof = text_header(request, "appsecret_proof");
     if !proof_holds(state, token, proof) {
-        return Err(if business {
-            Refusal::BUSINESS_PROOF
-        } else {
-            Refusal::PROOF
-        });
+        return Err(if business { Refusal::BUSINESS_PROOF } else { Refusal::PROOF });
     }
-    let has_api = state
-        .accounts
-        .get(oa)
-        .is_some_and(|account| account.package.has_api());
-    if has_api {
-        Ok(oa)
-    } else {
-        Err(Refusal::PACKAGE)
-    }
+    let has_api = state.accounts.get(oa).is_some_and(|account| account.package.has_api());
+    if has_api { Ok(oa) } else { Err(Refusal::PACKAGE) }
 }
 
 /// A proof may be left out unless it is required, but a wrong one never passes.
@@ -221,20 +199,10 @@ fn run(
         Asked::Call { name, params } => (name, params),
         Asked::Odd { body } => odd(host, request, body)?,
     };
-    let State {
-        settings,
-        vault,
-        accounts,
-        ..
-    } = state;
+    let State { settings, vault, accounts, .. } = state;
     let account = accounts.get_mut(oa).ok_or(Refusal::TOKEN_INVALID)?;
     if let Some(handler) = handler(name) {
-        let mut desk = Desk {
-            settings,
-            account,
-            app_id: &vault.app_id,
-            now,
-        };
+        let mut desk = Desk { settings, account, app_id: &vault.app_id, now };
         return handler(&mut desk, Params(&params));
     }
     let given = settings.fixtures.as_ref().and_then(|fixture| fixture(name));
@@ -276,8 +244,5 @@ fn label(request: &Request<Bytes>) -> String {
 }
 
 fn text_header<'a>(request: &'a Request<Bytes>, name: &str) -> Option<&'a str> {
-    request
-        .headers()
-        .get(name)
-        .and_then(|value| value.to_str().ok())
+    request.headers().get(name).and_then(|value| value.to_str().ok())
 }

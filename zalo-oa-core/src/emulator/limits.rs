@@ -74,12 +74,7 @@ impl Limits {
         reported: Reported,
         call: &Call<'_>,
     ) -> (Meter, Result<(), Refusal>) {
-        let &Call {
-            oa,
-            package,
-            path,
-            now,
-        } = call;
+        let &Call { oa, package, path, now } = call;
         let (app, app_limit) = if path.starts_with("/v2.0/article/") {
             (Bucket::Articles, limits.articles)
         } else {
@@ -92,10 +87,7 @@ impl Limits {
         let oa_left = if exempt {
             Some(oa_limit)
         } else {
-            self.windows
-                .entry(Bucket::Oa(oa))
-                .or_default()
-                .take(now, oa_limit)
+            self.windows.entry(Bucket::Oa(oa)).or_default().take(now, oa_limit)
         };
         let app_meter = meter(app_limit, app_left);
         let oa_meter = meter(oa_limit, oa_left);
@@ -115,30 +107,18 @@ impl Limits {
 }
 
 fn meter(limit: u32, left: Option<u32>) -> Meter {
-    Meter {
-        limit,
-        remain: left.unwrap_or(0),
-    }
+    Meter { limit, remain: left.unwrap_or(0) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const SETTINGS: RateLimits = RateLimits {
-        app: 5,
-        articles: 2,
-        oa: None,
-    };
+    const SETTINGS: RateLimits = RateLimits { app: 5, articles: 2, oa: None };
     const READ: &str = "/v2.0/oa/getoa";
 
     fn take(limits: &mut Limits, oa: usize, path: &str, now: i64) -> Result<(), Refusal> {
-        let call = Call {
-            oa,
-            package: 3,
-            path,
-            now: Timestamp(now),
-        };
+        let call = Call { oa, package: 3, path, now: Timestamp(now) };
         limits.take(&SETTINGS, Reported::Oa, &call).1
     }
 
@@ -169,34 +149,11 @@ mod tests {
     fn the_headers_report_the_limit_of_the_chosen_reading() {
         let mut limits = Limits::default();
         let mut shown = |reported| {
-            let call = Call {
-                oa: 0,
-                package: 4,
-                path: READ,
-                now: Timestamp(0),
-            };
+            let call = Call { oa: 0, package: 4, path: READ, now: Timestamp(0) };
             limits.take(&SETTINGS, reported, &call).0
         };
-        assert_eq!(
-            shown(Reported::Oa),
-            Meter {
-                limit: 4,
-                remain: 3
-            }
-        );
-        assert_eq!(
-            shown(Reported::App),
-            Meter {
-                limit: 5,
-                remain: 3
-            }
-        );
-        assert_eq!(
-            shown(Reported::Tighter),
-            Meter {
-                limit: 4,
-                remain: 1
-            }
-        );
+        assert_eq!(shown(Reported::Oa), Meter { limit: 4, remain: 3 });
+        assert_eq!(shown(Reported::App), Meter { limit: 5, remain: 3 });
+        assert_eq!(shown(Reported::Tighter), Meter { limit: 4, remain: 1 });
     }
 }

@@ -18,11 +18,7 @@ use crate::{
 /// ```
 #[must_use]
 pub fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes())
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// One message that reached one person.
@@ -157,10 +153,8 @@ impl Presentations {
     }
 
     pub(super) fn all(&self) -> Vec<Presentation> {
-        let access = self
-            .access
-            .iter()
-            .map(|((digest, label, outcome), (at, times))| Presentation {
+        let access =
+            self.access.iter().map(|((digest, label, outcome), (at, times))| Presentation {
                 at: *at,
                 kind: TokenKind::Access,
                 digest: digest.clone(),

@@ -28,15 +28,7 @@ struct Content<'a> {
 /// `consultation.text`
 pub(super) fn text(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     let text = within(params.text("text")?)?;
-    send(
-        desk,
-        params,
-        &Content {
-            kind: "text",
-            text,
-            url: None,
-        },
-    )
+    send(desk, params, &Content { kind: "text", text, url: None })
 }
 
 /// `consultation.quote`: the quoted message must be one with this person.
@@ -44,23 +36,10 @@ pub(super) fn quote(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     let text = within(params.text("text")?)?;
     let quoted = params.text("quote_message_id")?;
     let number = person(desk, params)?;
-    if !desk
-        .account
-        .chats
-        .with(number)
-        .any(|message| message.id == quoted)
-    {
+    if !desk.account.chats.with(number).any(|message| message.id == quoted) {
         return Err(Refusal::invalid("quote_message_id"));
     }
-    send(
-        desk,
-        params,
-        &Content {
-            kind: "quote",
-            text,
-            url: None,
-        },
-    )
+    send(desk, params, &Content { kind: "quote", text, url: None })
 }
 
 /// `consultation.image`: an image by its address, with or without a caption.
@@ -70,15 +49,7 @@ pub(super) fn image(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
         return Err(Refusal::invalid("url"));
     }
     let text = within(params.maybe_text("text")?.unwrap_or_default())?;
-    send(
-        desk,
-        params,
-        &Content {
-            kind: "image",
-            text,
-            url: Some(url),
-        },
-    )
+    send(desk, params, &Content { kind: "image", text, url: Some(url) })
 }
 
 fn within(text: &str) -> Result<&str, Refusal> {
@@ -116,11 +87,7 @@ fn send(desk: &mut Desk<'_>, params: Params<'_>, content: &Content<'_>) -> Outco
         person: number,
         inbound: false,
         at: desk.now,
-        kind: if content.url.is_some() {
-            "photo".into()
-        } else {
-            "text".into()
-        },
+        kind: if content.url.is_some() { "photo".into() } else { "text".into() },
         text: content.text.to_owned(),
         extra,
     });

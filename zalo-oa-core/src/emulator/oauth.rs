@@ -27,16 +27,12 @@ pub(super) fn exchange(
     let code = params.text("code").map_err(|_| bad_code())?;
     let kind = TokenKind::Code;
     if let Err(refusal) = app(state, params) {
-        state
-            .presentations
-            .once(kind, code, label, TokenOutcome::Mismatch, now);
+        state.presentations.once(kind, code, label, TokenOutcome::Mismatch, now);
         return Err(refusal);
     }
     let verifier = params.maybe_text("code_verifier").unwrap_or_default();
     let pair = state.vault.exchange(code, verifier, &state.settings, now);
-    state
-        .presentations
-        .once(kind, code, label, outcome(&pair), now);
+    state.presentations.once(kind, code, label, outcome(&pair), now);
     match pair {
         Ok(pair) => Ok(tokens(state, &pair)),
         Err(TokenOutcome::Mismatch) => Err(refused(-14024, "Invalid code verifier.")),
@@ -54,15 +50,11 @@ pub(super) fn refresh(
     let token = params.text("refresh_token").map_err(|_| bad_refresh())?;
     let kind = TokenKind::Refresh;
     if let Err(refusal) = app(state, params) {
-        state
-            .presentations
-            .once(kind, token, label, TokenOutcome::Mismatch, now);
+        state.presentations.once(kind, token, label, TokenOutcome::Mismatch, now);
         return Err(refusal);
     }
     let pair = state.vault.refresh(token, &state.settings, now);
-    state
-        .presentations
-        .once(kind, token, label, outcome(&pair), now);
+    state.presentations.once(kind, token, label, outcome(&pair), now);
     match pair {
         Ok(pair) => Ok(tokens(state, &pair)),
         Err(TokenOutcome::Used) => match state.settings.readings.used_refresh {
@@ -115,8 +107,5 @@ fn bad_refresh() -> Refusal {
 }
 
 fn refused(code: i32, message: &'static str) -> Refusal {
-    Refusal {
-        code,
-        message: message.into(),
-    }
+    Refusal { code, message: message.into() }
 }

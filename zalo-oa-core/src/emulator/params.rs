@@ -103,14 +103,8 @@ mod tests {
     #[test]
     fn ids_come_as_text_or_numbers_and_keep_every_digit() {
         let id = |value| with(value, |params| params.id("x"));
-        assert_eq!(
-            id(json!(4_500_000_000_000_000_001_u64)),
-            Ok("4500000000000000001".into())
-        );
-        assert_eq!(
-            id(json!("4500000000000000001")),
-            Ok("4500000000000000001".into())
-        );
+        assert_eq!(id(json!(4_500_000_000_000_000_001_u64)), Ok("4500000000000000001".into()));
+        assert_eq!(id(json!("4500000000000000001")), Ok("4500000000000000001".into()));
         assert_eq!(id(json!(1.5)), Err(Refusal::invalid("x")));
     }
 

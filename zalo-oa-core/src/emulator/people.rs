@@ -82,11 +82,7 @@ impl People {
     pub(super) fn footprint(&self) -> usize {
         let per_person =
             8 * self.last.capacity() + 4 * self.traits.capacity() + 4 * self.tags.capacity();
-        let sets: usize = self
-            .sets
-            .iter()
-            .map(|set| 2 * (24 + 4 * set.capacity()))
-            .sum();
+        let sets: usize = self.sets.iter().map(|set| 2 * (24 + 4 * set.capacity())).sum();
         let edits = self.edits.len() * 400 + self.answers.len() * 16;
         per_person + sets + edits + self.indexes.footprint()
     }
@@ -140,12 +136,7 @@ impl People {
         let from = self.first(order, |last| last < days.until);
         let to = self.first(order, |last| last < days.from);
         let window = order.get(from..to).unwrap_or_default();
-        let page: Vec<_> = window
-            .iter()
-            .skip(place(offset))
-            .take(place(count))
-            .copied()
-            .collect();
+        let page: Vec<_> = window.iter().skip(place(offset)).take(place(count)).copied().collect();
         self.visited.set(self.visited.get() + page.len() as u64);
         (page, window.len())
     }
@@ -162,10 +153,8 @@ impl People {
         if self.indexes.get(filter).is_some() {
             return;
         }
-        let mut order: Vec<PersonNumber> = self
-            .numbers()
-            .filter(|number| self.fits(*number, filter))
-            .collect();
+        let mut order: Vec<PersonNumber> =
+            self.numbers().filter(|number| self.fits(*number, filter)).collect();
         // Seeded people stand in order already, which this sort notices.
         order.sort_by_key(|number| self.sort_key(*number));
         order.shrink_to_fit();
@@ -174,9 +163,7 @@ impl People {
 
     fn fits(&self, number: PersonNumber, filter: Filter) -> bool {
         filter.follow.takes(self.traits(number).follows())
-            && filter
-                .tag
-                .is_none_or(|tag| self.tag_set(number).contains(&tag))
+            && filter.tag.is_none_or(|tag| self.tag_set(number).contains(&tag))
     }
 
     fn sort_key(&self, number: PersonNumber) -> (i64, PersonNumber) {

@@ -74,10 +74,7 @@ impl Desk<'_> {
             purse.package_used += 1;
             let mut quota = counted("sub_quota", total - purse.package_used, total);
             if let Some(fields) = quota.as_object_mut() {
-                fields.insert(
-                    "expired_date".to_owned(),
-                    calendar::month_end(self.now).into(),
-                );
+                fields.insert("expired_date".to_owned(), calendar::month_end(self.now).into());
             }
             return Ok(Some(quota));
         }
@@ -90,18 +87,12 @@ impl Desk<'_> {
             purse.rewarded_used += 1;
             return Ok(Some(owned("reward_quota", "App", self.app_id)));
         }
-        if allowances.charged {
-            Ok(None)
-        } else {
-            Err(Refusal::OUT_OF_QUOTA)
-        }
+        if allowances.charged { Ok(None) } else { Err(Refusal::OUT_OF_QUOTA) }
     }
 
     fn package_total(&self) -> u32 {
         let allowances = &self.settings.allowances;
-        allowances
-            .package
-            .unwrap_or_else(|| self.account.package.consultations())
+        allowances.package.unwrap_or_else(|| self.account.package.consultations())
     }
 }
 
@@ -173,12 +164,7 @@ pub(super) fn of_owner(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     let assets: Vec<Value> = [
         ("OA", "sub_quota", package, purse.package_used),
         ("OA", "purchase_quota", allowances.bought, purse.bought_used),
-        (
-            "App",
-            "reward_quota",
-            allowances.rewarded,
-            purse.rewarded_used,
-        ),
+        ("App", "reward_quota", allowances.rewarded, purse.rewarded_used),
     ]
     .into_iter()
     .filter(|(holder, name, total, _)| {

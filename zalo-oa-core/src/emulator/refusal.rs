@@ -51,9 +51,6 @@ refusals! {
 impl Refusal {
     /// `-201`: a parameter that is missing, of another type, or names something unknown.
     pub(super) fn invalid(field: &str) -> Self {
-        Self {
-            code: -201,
-            message: Cow::Owned(format!("{field} is invalid!")),
-        }
+        Self { code: -201, message: Cow::Owned(format!("{field} is invalid!")) }
     }
 }

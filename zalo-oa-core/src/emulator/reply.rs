@@ -32,7 +32,7 @@ pub enum End {
     Reset,
     /// Nothing arrives, and the connection stays open until the client gives up.
     Hang,
-    /// The headers and so many bytes of the body arrive, then the connection is reset.
+    /// The headers and so many bytes of the body arrive, then the connection is closed.
     CutAt(usize),
 }
 
@@ -55,14 +55,8 @@ impl Reply {
     pub(super) fn new(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Self {
         let mut response = Response::new(body.into());
         *response.status_mut() = status;
-        response
-            .headers_mut()
-            .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-        Self {
-            wait: Duration::ZERO,
-            response,
-            end: End::Close,
-        }
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+        Self { wait: Duration::ZERO, response, end: End::Close }
     }
 
     pub(super) fn json(body: impl Into<Bytes>) -> Self {
@@ -95,9 +89,7 @@ impl Reply {
     }
 
     pub(super) fn header(&mut self, name: &'static str, value: u32) {
-        self.response
-            .headers_mut()
-            .insert(HeaderName::from_static(name), HeaderValue::from(value));
+        self.response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from(value));
     }
 
     pub(super) fn body_length(&self) -> usize {
@@ -149,16 +141,12 @@ mod tests {
     #[test]
     fn the_keys_stand_in_any_order_and_say_the_same() {
         let outcome = Ok(Answer::Data(json!({ "id": "a" })));
-        let bodies: Vec<Bytes> = (0..3)
-            .map(|turn| Reply::of(&outcome, turn).response.into_body())
-            .collect();
+        let bodies: Vec<Bytes> =
+            (0..3).map(|turn| Reply::of(&outcome, turn).response.into_body()).collect();
         assert_ne!(bodies[0], bodies[1]);
         for body in bodies {
             let read: Value = serde_json::from_slice(&body).unwrap();
-            assert_eq!(
-                read,
-                json!({ "error": 0, "message": "Success", "data": { "id": "a" } })
-            );
+            assert_eq!(read, json!({ "error": 0, "message": "Success", "data": { "id": "a" } }));
         }
     }
 
@@ -168,10 +156,7 @@ mod tests {
             let reply = Reply::of(&Err(Refusal::invalid("user_id")), turn);
             assert_eq!(reply.response.status(), StatusCode::OK);
             let body: Value = serde_json::from_slice(reply.response.body()).unwrap();
-            assert_eq!(
-                body,
-                json!({ "error": -201, "message": "user_id is invalid!" })
-            );
+            assert_eq!(body, json!({ "error": -201, "message": "user_id is invalid!" }));
         }
     }
 }

@@ -18,9 +18,7 @@ pub struct EmulatorRuntime {
 
 impl std::fmt::Debug for EmulatorRuntime {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("EmulatorRuntime")
-            .field("emulator", &self.emulator)
-            .finish_non_exhaustive()
+        f.debug_struct("EmulatorRuntime").field("emulator", &self.emulator).finish_non_exhaustive()
     }
 }
 
@@ -38,19 +36,13 @@ impl Emulator {
     /// ```
     #[must_use]
     pub fn runtime(&self) -> Arc<dyn Runtime> {
-        Arc::new(EmulatorRuntime {
-            emulator: self.clone(),
-            below: platform::default_runtime(),
-        })
+        Arc::new(EmulatorRuntime { emulator: self.clone(), below: platform::default_runtime() })
     }
 
     /// The same, with tasks run by another runtime; only its `spawn` is used.
     #[must_use]
     pub fn runtime_over(&self, below: Arc<dyn Runtime>) -> Arc<dyn Runtime> {
-        Arc::new(EmulatorRuntime {
-            emulator: self.clone(),
-            below: Some(below),
-        })
+        Arc::new(EmulatorRuntime { emulator: self.clone(), below: Some(below) })
     }
 
     /// The virtual clock's time.
@@ -132,12 +124,7 @@ impl Runtime for EmulatorRuntime {
     }
 
     fn random(&self, bytes: &mut [u8]) {
-        let mut chance = self
-            .emulator
-            .inner
-            .chance
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut chance = self.emulator.inner.chance.lock().unwrap_or_else(PoisonError::into_inner);
         chance.fill(bytes);
     }
 }

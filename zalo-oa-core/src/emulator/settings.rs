@@ -86,15 +86,10 @@ impl FromStr for Package {
     type Err = UnknownPackage;
 
     fn from_str(text: &str) -> Result<Self, UnknownPackage> {
-        [
-            Self::Basic,
-            Self::Standard,
-            Self::Growth,
-            Self::Comprehensive,
-        ]
-        .into_iter()
-        .find(|package| package.to_string() == text)
-        .ok_or(UnknownPackage)
+        [Self::Basic, Self::Standard, Self::Growth, Self::Comprehensive]
+            .into_iter()
+            .find(|package| package.to_string() == text)
+            .ok_or(UnknownPackage)
     }
 }
 
@@ -112,20 +107,12 @@ pub struct RateLimits {
 
 impl RateLimits {
     /// No limits: for benchmarks and for trials about something else.
-    pub const OFF: Self = Self {
-        app: u32::MAX,
-        articles: u32::MAX,
-        oa: Some(u32::MAX),
-    };
+    pub const OFF: Self = Self { app: u32::MAX, articles: u32::MAX, oa: Some(u32::MAX) };
 }
 
 impl Default for RateLimits {
     fn default() -> Self {
-        Self {
-            app: 4_000,
-            articles: 4_000,
-            oa: None,
-        }
+        Self { app: 4_000, articles: 4_000, oa: None }
     }
 }
 
@@ -146,12 +133,7 @@ pub struct Allowances {
 
 impl Default for Allowances {
     fn default() -> Self {
-        Self {
-            package: None,
-            bought: 0,
-            rewarded: 0,
-            charged: true,
-        }
+        Self { package: None, bought: 0, rewarded: 0, charged: true }
     }
 }
 
@@ -239,12 +221,8 @@ mod tests {
 
     #[test]
     fn a_package_is_read_back_from_its_name() {
-        for package in [
-            Package::Basic,
-            Package::Standard,
-            Package::Growth,
-            Package::Comprehensive,
-        ] {
+        for package in [Package::Basic, Package::Standard, Package::Growth, Package::Comprehensive]
+        {
             assert_eq!(package.to_string().parse(), Ok(package));
         }
         assert_eq!("gold".parse::<Package>(), Err(UnknownPackage));

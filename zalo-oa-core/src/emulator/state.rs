@@ -49,15 +49,12 @@ impl State {
     pub(super) fn add_account(&mut self, now: Timestamp) -> usize {
         let number = self.accounts.len();
         self.accounts.push(Account::new(&self.settings, number));
-        self.first_tokens
-            .push(self.vault.issue(number, &self.settings, now));
+        self.first_tokens.push(self.vault.issue(number, &self.settings, now));
         number
     }
 
     pub(super) fn account_of(&self, oa_id: &str) -> Option<usize> {
-        self.accounts
-            .iter()
-            .position(|account| account.oa_id == oa_id)
+        self.accounts.iter().position(|account| account.oa_id == oa_id)
     }
 
     /// Does what time has brought: articles that are ready, broadcasts that go out.

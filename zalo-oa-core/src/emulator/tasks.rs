@@ -40,11 +40,8 @@ enum Phase {
 impl<F: Future + Unpin> Tracked<F> {
     pub(super) fn new(clock: Clock, task: F) -> Self {
         clock.begin();
-        let record = Arc::new(Record {
-            clock,
-            phase: Mutex::new(Phase::Woken),
-            outer: Mutex::new(None),
-        });
+        let record =
+            Arc::new(Record { clock, phase: Mutex::new(Phase::Woken), outer: Mutex::new(None) });
         Self { task, record }
     }
 }
@@ -110,9 +107,7 @@ impl<F> Drop for Tracked<F> {
 
 impl<F> fmt::Debug for Tracked<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Tracked")
-            .field(&*lock(&self.record.phase))
-            .finish()
+        f.debug_tuple("Tracked").field(&*lock(&self.record.phase)).finish()
     }
 }
 
@@ -142,19 +137,13 @@ impl Pump {
     pub(super) fn run(&self) {
         loop {
             let mut tasks = lock(&self.tasks);
-            let ready = tasks
-                .iter()
-                .position(|(_, flag)| flag.0.swap(false, Ordering::SeqCst));
+            let ready = tasks.iter().position(|(_, flag)| flag.0.swap(false, Ordering::SeqCst));
             let Some((mut task, flag)) = ready.map(|at| tasks.swap_remove(at)) else {
                 return;
             };
             drop(tasks);
             let waker = Waker::from(flag.clone());
-            if task
-                .as_mut()
-                .poll(&mut Context::from_waker(&waker))
-                .is_pending()
-            {
+            if task.as_mut().poll(&mut Context::from_waker(&waker)).is_pending() {
                 lock(&self.tasks).push((task, flag));
             }
         }

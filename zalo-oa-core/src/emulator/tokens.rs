@@ -78,9 +78,7 @@ pub(super) struct Vault {
 
 impl fmt::Debug for Vault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Vault")
-            .field("app_id", &self.app_id)
-            .finish_non_exhaustive()
+        f.debug_struct("Vault").field("app_id", &self.app_id).finish_non_exhaustive()
     }
 }
 

@@ -26,9 +26,7 @@ impl Emulator {
     pub fn add_people(&self, count: u32) -> Vec<UserId> {
         self.account(None, |account, now| {
             let numbers = account.people.add(count, now);
-            numbers
-                .map(|number| UserId::new(account.people.id(number)))
-                .collect()
+            numbers.map(|number| UserId::new(account.people.id(number))).collect()
         })
     }
 
@@ -42,9 +40,7 @@ impl Emulator {
 
     /// A person of the first OA writes to it. `None` when nobody has this id, else the message's.
     pub fn write_in(&self, user: &UserId, text: &str) -> Option<MessageId> {
-        self.account(None, |account, now| {
-            account.receive(user.as_str(), "text", text, now)
-        })
+        self.account(None, |account, now| account.receive(user.as_str(), "text", text, now))
     }
 
     /// Who received what from the first OA, in order.
@@ -56,9 +52,7 @@ impl Emulator {
     /// The broadcasts that the first OA's client got accepted, in order.
     #[must_use]
     pub fn broadcasts(&self) -> Vec<BroadcastRecord> {
-        self.account(None, |account, _| {
-            account.broadcasts.records().cloned().collect()
-        })
+        self.account(None, |account, _| account.broadcasts.records().cloned().collect())
     }
 
     /// Which tokens were shown, by whom, with what outcome.

@@ -19,8 +19,12 @@ macro_rules! argument {
 
 /// A field's range, if it has one.
 macro_rules! optional_range {
-    () => { None };
-    ($range:expr) => { Some($crate::endpoint::bounds($range)) };
+    () => {
+        None
+    };
+    ($range:expr) => {
+        Some($crate::endpoint::bounds($range))
+    };
 }
 
 /// Declares a field's metadata.

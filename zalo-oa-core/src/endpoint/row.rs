@@ -82,8 +82,6 @@ impl Row {
     }
 
     pub(crate) fn shape(&self) -> Option<&Shape> {
-        self.shape
-            .get_or_init(|| self.spec.shape.and_then(Shape::parse))
-            .as_ref()
+        self.shape.get_or_init(|| self.spec.shape.and_then(Shape::parse)).as_ref()
     }
 }

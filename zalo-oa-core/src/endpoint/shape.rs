@@ -29,15 +29,13 @@ impl Shape {
 
     /// The wire body of flat parameters.
     pub(crate) fn to_wire(&self, params: &Map<String, Value>) -> Value {
-        self.fill(&self.template, params)
-            .unwrap_or(Value::Object(Map::new()))
+        self.fill(&self.template, params).unwrap_or(Value::Object(Map::new()))
     }
 
     /// The flat parameters of a wire body; `None` when the body has another shape.
     pub(crate) fn params_of(&self, body: &Value) -> Option<Map<String, Value>> {
         let mut params = Map::new();
-        self.matches(&self.template, body, &mut params)
-            .then_some(params)
+        self.matches(&self.template, body, &mut params).then_some(params)
     }
 
     fn fill(&self, template: &Value, params: &Map<String, Value>) -> Option<Value> {
@@ -120,10 +118,7 @@ impl Shape {
 }
 
 fn may_be_absent(key: &str, template: &Value) -> bool {
-    key == "$rest"
-        || template
-            .as_str()
-            .is_some_and(|text| text.starts_with('$'))
+    key == "$rest" || template.as_str().is_some_and(|text| text.starts_with('$'))
 }
 
 /// The name in `"$*name"`, wherever it stands in a list's element.
@@ -138,10 +133,9 @@ fn repeated(item: &Value) -> Option<&str> {
 fn substitute(item: &Value, value: &Value) -> Value {
     match item {
         Value::String(text) if text.starts_with("$*") => value.clone(),
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(key, inner)| (key.clone(), substitute(inner, value)))
-            .collect(),
+        Value::Object(fields) => {
+            fields.iter().map(|(key, inner)| (key.clone(), substitute(inner, value))).collect()
+        }
         other => other.clone(),
     }
 }
@@ -225,9 +219,6 @@ mod tests {
     fn another_literal_or_a_key_too_many_does_not_match() {
         let shape = Shape::parse(r#"{"kind":"a","id":"$id"}"#).unwrap();
         assert_eq!(shape.params_of(&json!({"kind": "b", "id": "1"})), None);
-        assert_eq!(
-            shape.params_of(&json!({"kind": "a", "id": "1", "more": 2})),
-            None
-        );
+        assert_eq!(shape.params_of(&json!({"kind": "a", "id": "1", "more": 2})), None);
     }
 }

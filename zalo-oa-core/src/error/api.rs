@@ -159,6 +159,7 @@ pub struct DecodeError {
     taken: bool,
     raw: RawBody,
     source: Option<serde_json::Error>,
+    pub(super) resume: Option<String>,
 }
 
 impl DecodeError {
@@ -176,6 +177,7 @@ impl DecodeError {
             taken,
             raw: RawBody::new(response.body()),
             source,
+            resume: None,
         }
     }
 

@@ -41,10 +41,7 @@ pub(super) fn parse(text: &str) -> Result<Link, LinkError> {
 
 fn checked_url(text: &str) -> Result<Url, LinkError> {
     if text.len() > MAX_BYTES {
-        return Err(LinkError::TooLong {
-            bytes: text.len(),
-            max: MAX_BYTES,
-        });
+        return Err(LinkError::TooLong { bytes: text.len(), max: MAX_BYTES });
     }
     // `Url` would drop tabs and line breaks, and take a backslash for a slash.
     if text.is_empty() || text.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\')
@@ -54,14 +51,8 @@ fn checked_url(text: &str) -> Result<Url, LinkError> {
     let (scheme, rest) = text.split_once("://").ok_or(LinkError::NoScheme)?;
     if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
         // `zalo.me/x?to=https://…` has its first `://` in the query: no scheme of its own.
-        let named = scheme
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
-        return Err(if named {
-            LinkError::Scheme
-        } else {
-            LinkError::NoScheme
-        });
+        let named = scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
+        return Err(if named { LinkError::Scheme } else { LinkError::NoScheme });
     }
     // Read from the text: `Url` forgets an empty user name and the port that is usual anyway.
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -72,11 +63,7 @@ fn checked_url(text: &str) -> Result<Url, LinkError> {
         return Err(LinkError::UserInfo);
     }
     // The colons of an IPv6 host stand before its bracket.
-    if authority
-        .rsplit(']')
-        .next()
-        .is_some_and(|host| host.contains(':'))
-    {
+    if authority.rsplit(']').next().is_some_and(|host| host.contains(':')) {
         return Err(LinkError::Port);
     }
     Url::parse(text).map_err(|_| LinkError::Malformed)
@@ -85,15 +72,9 @@ fn checked_url(text: &str) -> Result<Url, LinkError> {
 fn main_host(url: &Url, segments: &[&str]) -> Result<Link, LinkError> {
     match segments {
         ["g", code] => GroupCode::new(code).map(Link::Group),
-        ["g"] => Err(LinkError::Missing {
-            form: "group",
-            part: "code",
-        }),
+        ["g"] => Err(LinkError::Missing { form: "group", part: "code" }),
         ["s", id, ..] => MiniApp::read(id, tail(url, 2, true)).map(Link::MiniApp),
-        ["s"] => Err(LinkError::Missing {
-            form: "mini app",
-            part: "id",
-        }),
+        ["s"] => Err(LinkError::Missing { form: "mini app", part: "id" }),
         ["app", "link", ..] => CallLink::read(tail(url, 2, false)).map(Link::Call),
         [name] => named(url, name),
         _ => Err(LinkError::UnknownForm),
@@ -102,10 +83,7 @@ fn main_host(url: &Url, segments: &[&str]) -> Result<Link, LinkError> {
 
 /// The lone segment that names an OA or a person.
 fn named(url: &Url, name: &str) -> Result<Link, LinkError> {
-    let phone = name
-        .strip_prefix('+')
-        .or_else(|| name.strip_prefix("%2B"))
-        .unwrap_or(name);
+    let phone = name.strip_prefix('+').or_else(|| name.strip_prefix("%2B")).unwrap_or(name);
     if !all_digits(phone) {
         return OaAlias::new(name).map(Link::OaAlias);
     }
@@ -114,11 +92,7 @@ fn named(url: &Url, name: &str) -> Result<Link, LinkError> {
         15..=20 if phone == name => {
             let oa = OaId::new(name);
             let official = has(url, "src", "qr") && has(url, "f", "1");
-            Ok(if official {
-                Link::OfficialQr(oa)
-            } else {
-                Link::Oa(oa)
-            })
+            Ok(if official { Link::OfficialQr(oa) } else { Link::Oa(oa) })
         }
         ..9 if phone == name => OaAlias::new(name).map(Link::OaAlias),
         digits => Err(LinkError::DigitCount { digits }),
@@ -129,10 +103,9 @@ fn article(url: &Url, oa: &str) -> Result<Link, LinkError> {
     let oa = oa_id(oa, "article", "oa id")?;
     let article = ArticleId::new(needed(url, "article", "id")?);
     match param(url, "pageId") {
-        Some(page) if page != oa.as_str() => Err(LinkError::Unusable {
-            form: "article",
-            part: "pageId",
-        }),
+        Some(page) if page != oa.as_str() => {
+            Err(LinkError::Unusable { form: "article", part: "pageId" })
+        }
         _ => Ok(Link::Article { oa, article }),
     }
 }
@@ -145,11 +118,7 @@ fn video(url: &Url) -> Result<Link, LinkError> {
 
 fn staff_console(url: &Url) -> Result<Link, LinkError> {
     let user = UserId::new(needed(url, "staff console", "uid")?);
-    let oa = oa_id(
-        &needed(url, "staff console", "oaid")?,
-        "staff console",
-        "oaid",
-    )?;
+    let oa = oa_id(&needed(url, "staff console", "oaid")?, "staff console", "oaid")?;
     Ok(Link::StaffConsole { oa, user })
 }
 
@@ -167,9 +136,7 @@ fn needed(url: &Url, form: &'static str, part: &'static str) -> Result<String, L
 }
 
 fn param<'a>(url: &'a Url, name: &str) -> Option<Cow<'a, str>> {
-    url.query_pairs()
-        .find(|(key, _)| key == name)
-        .map(|(_, value)| value)
+    url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value)
 }
 
 fn has(url: &Url, name: &str, value: &str) -> bool {
@@ -184,16 +151,13 @@ fn tail(url: &Url, skip: usize, with_fragment: bool) -> String {
         text.push_str(segment);
     }
     let pieces = url.query().unwrap_or_default().split('&');
-    let kept: Vec<&str> = pieces
-        .filter(|piece| !piece.is_empty() && !is_share_token(piece))
-        .collect();
+    let kept: Vec<&str> =
+        pieces.filter(|piece| !piece.is_empty() && !is_share_token(piece)).collect();
     if !kept.is_empty() {
         text.push('?');
         text.push_str(&kept.join("&"));
     }
-    if let Some(fragment) = url
-        .fragment()
-        .filter(|fragment| with_fragment && !fragment.is_empty())
+    if let Some(fragment) = url.fragment().filter(|fragment| with_fragment && !fragment.is_empty())
     {
         text.push('#');
         text.push_str(fragment);

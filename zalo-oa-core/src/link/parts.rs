@@ -166,10 +166,7 @@ pub struct CallLink(String);
 impl CallLink {
     pub(super) fn read(tail: String) -> Result<Self, LinkError> {
         if tail.is_empty() || tail == "/" {
-            return Err(LinkError::Missing {
-                form: "call",
-                part: "code",
-            });
+            return Err(LinkError::Missing { form: "call", part: "code" });
         }
         Ok(Self(tail))
     }
@@ -209,11 +206,7 @@ pub(super) fn escape(text: &str) -> String {
 fn token(text: &str, part: &'static str) -> Result<String, LinkError> {
     // `.` and `..` alone would walk up the path.
     let fits = (1..=MAX_TOKEN).contains(&text.len()) && !matches!(text, "." | "..");
-    if fits
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
-    {
+    if fits && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b)) {
         return Ok(text.to_owned());
     }
     Err(LinkError::Characters { part })

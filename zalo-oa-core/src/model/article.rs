@@ -136,10 +136,7 @@ pub enum Cover {
 impl Cover {
     /// A picture that is shown.
     pub fn photo(url: impl Into<String>) -> Self {
-        Self::Photo {
-            photo_url: url.into(),
-            status: Visibility::Show,
-        }
+        Self::Photo { photo_url: url.into(), status: Visibility::Show }
     }
 }
 
@@ -152,9 +149,7 @@ impl Serialize for Visibility {
 impl<'de> Deserialize<'de> for Visibility {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = Value::deserialize(deserializer)?;
-        Ok(value
-            .as_str()
-            .map_or_else(|| Self::Other(value.to_string()), Self::from))
+        Ok(value.as_str().map_or_else(|| Self::Other(value.to_string()), Self::from))
     }
 }
 
@@ -189,21 +184,14 @@ wire!(Visibility: Kind::Text, Block: Kind::Any, Cover: Kind::Any);
 /// `None` when the kind is unknown or what it needs is missing.
 fn known_block(value: &Value) -> Option<Block> {
     Some(match value.get("type")?.as_str()? {
-        "text" => Block::Text {
-            content: value.get("content")?.as_str()?.to_owned(),
-        },
-        "image" => Block::Image {
-            url: text(value, "url")?,
-            caption: text(value, "caption"),
-        },
+        "text" => Block::Text { content: value.get("content")?.as_str()?.to_owned() },
+        "image" => Block::Image { url: text(value, "url")?, caption: text(value, "caption") },
         "video" => Block::Video {
             url: text(value, "url"),
             video_id: text(value, "video_id"),
             thumb: text(value, "thumb").or_else(|| text(value, "thumbnail")),
         },
-        "product" => Block::Product {
-            id: text(value, "id")?,
-        },
+        "product" => Block::Product { id: text(value, "id")? },
         _ => return None,
     })
 }
@@ -214,10 +202,7 @@ fn known_cover(value: &Value) -> Option<Cover> {
         Some(word) => Visibility::from(word.as_str()?),
     };
     Some(match value.get("cover_type")?.as_str()? {
-        "photo" => Cover::Photo {
-            photo_url: text(value, "photo_url")?,
-            status,
-        },
+        "photo" => Cover::Photo { photo_url: text(value, "photo_url")?, status },
         "video" => Cover::Video {
             video_id: text(value, "video_id")?,
             cover_view: text(value, "cover_view").unwrap_or_else(|| "horizontal".to_owned()),

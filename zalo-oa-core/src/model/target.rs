@@ -63,7 +63,8 @@ impl Target {
         self
     }
 
-    /// Only these provinces and cities, as they were before July 2025; they replace regions.
+    /// Only these provinces and cities, as they were before July 2025; they replace regions. None
+    /// at all means everywhere: look at what [`City::named`] found before it comes here.
     #[must_use]
     pub fn cities(mut self, cities: impl IntoIterator<Item = City>) -> Self {
         self.cities = cities.into_iter().collect();
@@ -216,7 +217,8 @@ fn split<C: Code, E: de::Error>(value: &Value) -> Result<Vec<C>, E> {
         .iter()
         .filter(|text| !text.is_empty())
         .map(|text| {
-            C::find(text).ok_or_else(|| E::custom(format!("no {} `{text}`", C::WHAT.to_lowercase())))
+            C::find(text)
+                .ok_or_else(|| E::custom(format!("no {} `{text}`", C::WHAT.to_lowercase())))
         })
         .collect()
 }

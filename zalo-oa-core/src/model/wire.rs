@@ -139,10 +139,7 @@ impl Wire for BTreeMap<String, String> {
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let map = BTreeMap::<String, Lenient<Option<String>>>::deserialize(deserializer)?;
-        Ok(map
-            .into_iter()
-            .map(|(key, Lenient(value))| (key, value.unwrap_or_default()))
-            .collect())
+        Ok(map.into_iter().map(|(key, Lenient(value))| (key, value.unwrap_or_default())).collect())
     }
 }
 
@@ -224,9 +221,9 @@ impl Visitor<'_> for NumberVisitor {
     }
     fn visit_str<E: de::Error>(self, text: &str) -> Result<i128, E> {
         // The text itself stays out of the error: it may be anything, personal data included.
-        text.trim().parse().map_err(|_| {
-            E::invalid_value(de::Unexpected::Other("a text that is no number"), &self)
-        })
+        text.trim()
+            .parse()
+            .map_err(|_| E::invalid_value(de::Unexpected::Other("a text that is no number"), &self))
     }
 }
 
@@ -278,10 +275,7 @@ impl Visitor<'_> for FlagVisitor {
         match text.trim().to_ascii_lowercase().as_str() {
             "true" | "1" => Ok(true),
             "false" | "0" | "" => Ok(false),
-            _ => Err(E::invalid_value(
-                de::Unexpected::Other("another text"),
-                &self,
-            )),
+            _ => Err(E::invalid_value(de::Unexpected::Other("another text"), &self)),
         }
     }
 }

@@ -47,10 +47,7 @@ impl Document {
     /// A text in a known format.
     #[must_use]
     pub fn new(format: Format, text: &str) -> Self {
-        Self {
-            format,
-            text: clean(text),
-        }
+        Self { format, text: clean(text) }
     }
 
     /// A Markdown text.
@@ -78,11 +75,7 @@ impl Document {
         let markdown = ending.is_some_and(|ending| {
             ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
         });
-        let format = if markdown {
-            Format::Markdown
-        } else {
-            Format::Auto
-        };
+        let format = if markdown { Format::Markdown } else { Format::Auto };
         Self::new(format, text)
     }
 

@@ -81,32 +81,15 @@ pub struct Draft {
 pub fn draft(document: &Document, options: &DraftOptions) -> Result<Draft, DraftError> {
     let mut dropped = document.dropped();
     let (front, body) = front_matter::split(document.text())?;
-    let FrontMatter {
-        title,
-        description,
-        author,
-        cover,
-        tracking_link,
-        status,
-        comment,
-    } = front;
+    let FrontMatter { title, description, author, cover, tracking_link, status, comment } = front;
     let mut notes = Vec::new();
-    let mut given = Given {
-        overflow: options.overflow,
-        dropped: &mut dropped,
-        notes: &mut notes,
-    };
+    let mut given = Given { overflow: options.overflow, dropped: &mut dropped, notes: &mut notes };
     let title = given.text(Field::Title, options.title.as_deref(), title)?;
-    let description = given.text(
-        Field::Description,
-        options.description.as_deref(),
-        description,
-    )?;
+    let description =
+        given.text(Field::Description, options.description.as_deref(), description)?;
     let author = given
         .text(Field::Author, options.author.as_deref(), author)?
-        .ok_or(DraftError::Missing {
-            field: Field::Author,
-        })?;
+        .ok_or(DraftError::Missing { field: Field::Author })?;
     let cover = given.pick(options.cover.as_deref(), cover);
     let tracking_link = given.pick(options.tracking_link.as_deref(), tracking_link);
 
@@ -155,9 +138,7 @@ impl Given<'_> {
             *self.dropped += clean.dropped;
             Some(one_line(&clean.text)).filter(|text| !text.is_empty())
         };
-        option
-            .and_then(&mut tidy)
-            .or_else(|| front.as_deref().and_then(tidy))
+        option.and_then(&mut tidy).or_else(|| front.as_deref().and_then(tidy))
     }
 
     fn text(
@@ -174,12 +155,7 @@ impl Given<'_> {
             return Ok(Some(text));
         }
         if self.overflow == Overflow::Refuse {
-            return Err(DraftError::TooLong {
-                field,
-                limit,
-                size,
-                origin: Origin::Given,
-            });
+            return Err(DraftError::TooLong { field, limit, size, origin: Origin::Given });
         }
         self.notes.push(Note::Cut { field, limit, size });
         Ok(Some(cut(&text, limit)))

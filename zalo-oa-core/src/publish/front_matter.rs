@@ -27,16 +27,10 @@ pub(crate) struct FrontMatter {
 /// Names of each field, English and Vietnamese, with and without marks.
 const KEYS: [(Field, &[&str]); 7] = [
     (Field::Title, &["title", "tiêu đề", "tieu de"]),
-    (
-        Field::Description,
-        &["description", "mô tả", "mo ta", "tóm tắt", "tom tat"],
-    ),
+    (Field::Description, &["description", "mô tả", "mo ta", "tóm tắt", "tom tat"]),
     (Field::Author, &["author", "tác giả", "tac gia"]),
     (Field::Cover, &["cover", "ảnh bìa", "anh bia"]),
-    (
-        Field::TrackingLink,
-        &["tracking link", "liên kết theo dõi", "lien ket theo doi"],
-    ),
+    (Field::TrackingLink, &["tracking link", "liên kết theo dõi", "lien ket theo doi"]),
     (Field::Status, &["status", "trạng thái", "trang thai"]),
     (Field::Comment, &["comment", "bình luận", "binh luan"]),
 ];
@@ -60,10 +54,7 @@ pub(crate) fn split(text: &str) -> Result<(FrontMatter, &str), DraftError> {
         }
         front
             .take(line, &mut seen)
-            .map_err(|problem| DraftError::FrontMatter {
-                line: number,
-                problem,
-            })?;
+            .map_err(|problem| DraftError::FrontMatter { line: number, problem })?;
     }
     Ok((front, rest))
 }
@@ -81,10 +72,7 @@ fn fenced(text: &str) -> Option<(&str, &str)> {
     let mut at = 0;
     for line in after.split_inclusive('\n') {
         if line.trim_end() == "---" {
-            return Some((
-                after.get(..at)?.trim_end_matches('\n'),
-                after.get(at + line.len()..)?,
-            ));
+            return Some((after.get(..at)?.trim_end_matches('\n'), after.get(at + line.len()..)?));
         }
         at += line.len();
     }
@@ -95,9 +83,7 @@ fn looks_like_key(key: &str) -> bool {
     !key.is_empty()
         && key.chars().count() <= LONGEST_KEY
         && key.starts_with(char::is_alphabetic)
-        && key
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-'))
+        && key.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-'))
 }
 
 impl FrontMatter {
@@ -131,9 +117,7 @@ impl FrontMatter {
 
 fn field(key: &str) -> Option<Field> {
     let key = one_line(&key.to_lowercase().replace(['_', '-'], " "));
-    KEYS.iter()
-        .find(|(_, names)| names.contains(&key.as_str()))
-        .map(|(field, _)| *field)
+    KEYS.iter().find(|(_, names)| names.contains(&key.as_str())).map(|(field, _)| *field)
 }
 
 /// The value without its quotes; inside double quotes `\"` and `\\` stand for themselves.

@@ -28,10 +28,7 @@ pub(crate) fn read(text: &str) -> Vec<Piece> {
 /// Whether the line starts with at least four blanks of any kind, or a tab.
 pub(crate) fn is_indented(line: &str) -> bool {
     let blanks = line.chars().take_while(|c| c.is_whitespace());
-    blanks
-        .map(|c| if c == '\t' { INDENTED } else { 1 })
-        .sum::<usize>()
-        >= INDENTED
+    blanks.map(|c| if c == '\t' { INDENTED } else { 1 }).sum::<usize>() >= INDENTED
 }
 
 fn flush(paragraph: &mut Paragraph, pieces: &mut Vec<Piece>) {

@@ -136,9 +136,9 @@ impl Run {
 
     async fn own_cover(&self) -> Result<String, Error> {
         let oa = self.client.send(GetOa::new()).await?;
-        oa.cover.or(oa.avatar).ok_or_else(|| {
-            DraftError::Missing { field: limits::Field::Cover }.into()
-        })
+        oa.cover
+            .or(oa.avatar)
+            .ok_or_else(|| DraftError::Missing { field: limits::Field::Cover }.into())
     }
 
     async fn create(&self, article: CreateArticle) -> Result<Made, Error> {
@@ -220,9 +220,8 @@ impl Run {
     /// Adds title and link from the list, where it has them: a comfort, so failures do not count.
     async fn found(&self, id: ArticleId, title: Option<String>) -> Published {
         let listed = self.client.send(ListArticles::new(0, 10)).await;
-        let summary = listed.ok().and_then(|page| {
-            page.medias.into_iter().find(|article| article.id == id)
-        });
+        let summary =
+            listed.ok().and_then(|page| page.medias.into_iter().find(|article| article.id == id));
         let mut published = self.done(id, summary);
         if let Some(title) = title {
             published.title = title;

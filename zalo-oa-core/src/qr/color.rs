@@ -45,11 +45,7 @@ impl Color {
     pub(super) fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let c = f64::from(channel) / 255.0;
-            if c <= 0.04045 {
-                c / 12.92
-            } else {
-                ((c + 0.055) / 1.055).powf(2.4)
-            }
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * linear(self.r) + 0.7152 * linear(self.g) + 0.0722 * linear(self.b)
     }
@@ -61,10 +57,8 @@ impl FromStr for Color {
     /// Reads `#rgb` or `#rrggbb`, in either case.
     fn from_str(text: &str) -> Result<Self, QrError> {
         let hex = text.strip_prefix('#').ok_or(QrError::Color)?;
-        let digits: Option<Vec<u8>> = hex
-            .chars()
-            .map(|c| c.to_digit(16).map(|digit| digit as u8))
-            .collect();
+        let digits: Option<Vec<u8>> =
+            hex.chars().map(|c| c.to_digit(16).map(|digit| digit as u8)).collect();
         match digits.as_deref() {
             Some(&[r, g, b]) => Ok(Self::rgb(r * 17, g * 17, b * 17)),
             Some(&[r, s, g, h, b, c]) => Ok(Self::rgb(r * 16 + s, g * 16 + h, b * 16 + c)),

@@ -55,10 +55,7 @@ impl Logo {
         let file = file.into();
         check_bytes(file.len())?;
         let picture = decode(&file)?;
-        Ok(Self {
-            art: Art::Png { file, picture },
-            percent: 25,
-        })
+        Ok(Self { art: Art::Png { file, picture }, percent: 25 })
     }
 
     /// A logo from an SVG text of at most 1 MiB. It can only be drawn into SVG, where it is embedded as an image, so
@@ -73,10 +70,7 @@ impl Logo {
         if !(start.starts_with("<svg") || start.starts_with("<?xml") || start.starts_with("<!--")) {
             return Err(QrError::LogoSvg);
         }
-        Ok(Self {
-            art: Art::Svg(text),
-            percent: 25,
-        })
+        Ok(Self { art: Art::Svg(text), percent: 25 })
     }
 
     /// How much of the code's width (without quiet zone) the logo takes at most, 10 to 30 percent; 25 unless told
@@ -86,10 +80,7 @@ impl Logo {
     /// [`QrError::LogoPercent`].
     pub fn width_percent(self, percent: u8) -> Result<Self, QrError> {
         if !PERCENT.contains(&percent) {
-            return Err(QrError::LogoPercent {
-                min: *PERCENT.start(),
-                max: *PERCENT.end(),
-            });
+            return Err(QrError::LogoPercent { min: *PERCENT.start(), max: *PERCENT.end() });
         }
         Ok(Self { percent, ..self })
     }
@@ -97,10 +88,7 @@ impl Logo {
     /// Modules along one side that are cleared for the logo in a code of this version. Odd, as the width of
     /// every code is, so that the logo stands in the very middle.
     pub(super) fn side(&self, version: u8, size: u32) -> u32 {
-        let most = MOST_COVERED
-            .get(usize::from(version).wrapping_sub(1))
-            .copied()
-            .unwrap_or(3);
+        let most = MOST_COVERED.get(usize::from(version).wrapping_sub(1)).copied().unwrap_or(3);
         let wanted = (size * u32::from(self.percent) / 100).max(3);
         let odd = wanted - u32::from(wanted.is_multiple_of(2));
         odd.min(most)
@@ -138,10 +126,7 @@ impl Picture {
         let scaled =
             |length: u32| (u64::from(length) * u64::from(side) / u64::from(longest)).max(1) as u32;
         let (width, height) = (scaled(self.width), scaled(self.height));
-        let (left, top) = (
-            side.saturating_sub(width) / 2,
-            side.saturating_sub(height) / 2,
-        );
+        let (left, top) = (side.saturating_sub(width) / 2, side.saturating_sub(height) / 2);
         let mut pixels = Vec::with_capacity(side as usize * side as usize);
         for y in 0..side {
             for x in 0..side {
@@ -165,16 +150,10 @@ impl Picture {
         for y in ys.0..ys.1 {
             let start = (y as usize * self.width as usize + xs.0 as usize) * 4;
             let end = start + (xs.1 - xs.0) as usize * 4;
-            for pixel in self
-                .rgba
-                .get(start..end)
-                .unwrap_or_default()
-                .chunks_exact(4)
-            {
+            for pixel in self.rgba.get(start..end).unwrap_or_default().chunks_exact(4) {
                 let &[r, g, b, opacity] = pixel else { continue };
                 for (sum, (ink, paper)) in
-                    sum.iter_mut()
-                        .zip([(r, ground.r), (g, ground.g), (b, ground.b)])
+                    sum.iter_mut().zip([(r, ground.r), (g, ground.g), (b, ground.b)])
                 {
                     let (ink, paper, opacity) =
                         (u64::from(ink), u64::from(paper), u64::from(opacity));
@@ -196,11 +175,7 @@ fn span(at: u32, target: u32, source: u32) -> (u32, u32) {
 
 fn check_bytes(size: usize) -> Result<(), QrError> {
     if size > MAX_BYTES {
-        return Err(QrError::LogoSize {
-            unit: "bytes",
-            size,
-            max: MAX_BYTES,
-        });
+        return Err(QrError::LogoSize { unit: "bytes", size, max: MAX_BYTES });
     }
     Ok(())
 }
@@ -235,9 +210,5 @@ fn decode(file: &[u8]) -> Result<Picture, QrError> {
             .collect(),
         _ => data,
     };
-    Ok(Picture {
-        width,
-        height,
-        rgba,
-    })
+    Ok(Picture { width, height, rgba })
 }

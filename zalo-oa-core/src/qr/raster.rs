@@ -15,11 +15,7 @@ pub(super) fn draw(qr: &Qr, style: &Style) -> Result<Vec<u8>, QrError> {
         (Some(logo), Some((from, side))) => {
             let from = layout.margin + from * layout.module + layout.module / 2;
             let side = (side - 1) * layout.module;
-            Some(Art {
-                from,
-                side,
-                pixels: logo.picture()?.fitted(side, style.light),
-            })
+            Some(Art { from, side, pixels: logo.picture()?.fitted(side, style.light) })
         }
         _ => None,
     };
@@ -57,16 +53,11 @@ pub(super) fn draw(qr: &Qr, style: &Style) -> Result<Vec<u8>, QrError> {
             };
             drawn = Some(module);
         }
-        match art
-            .as_ref()
-            .and_then(|art| art.row(y).map(|pixels| (art.from, pixels)))
-        {
+        match art.as_ref().and_then(|art| art.row(y).map(|pixels| (art.from, pixels))) {
             Some((from, pixels)) => {
                 let mut row = row.clone();
                 let place = row.chunks_exact_mut(3).skip(from as usize);
-                place
-                    .zip(pixels)
-                    .for_each(|(place, pixel)| place.copy_from_slice(pixel));
+                place.zip(pixels).for_each(|(place, pixel)| place.copy_from_slice(pixel));
                 rows.write_all(&row)
             }
             None => rows.write_all(&row),
@@ -92,12 +83,7 @@ impl Layout {
         let modules = size + 2 * style.quiet;
         let pixels = style.pixels(modules)?;
         let module = pixels / modules;
-        Ok(Self {
-            pixels,
-            module,
-            margin: (pixels - module * size) / 2,
-            size,
-        })
+        Ok(Self { pixels, module, margin: (pixels - module * size) / 2, size })
     }
 
     /// The module at this pixel of a row or column, `None` in the quiet zone.
@@ -117,9 +103,7 @@ struct Art {
 impl Art {
     fn row(&self, y: u32) -> Option<&[[u8; 3]]> {
         let row = y.checked_sub(self.from).filter(|row| *row < self.side)?;
-        self.pixels
-            .chunks_exact(self.side as usize)
-            .nth(row as usize)
+        self.pixels.chunks_exact(self.side as usize).nth(row as usize)
     }
 }
 
@@ -142,16 +126,9 @@ fn bits(qr: &Qr, layout: &Layout, row: Option<u32>) -> Vec<u8> {
 
 fn colours(qr: &Qr, style: &Style, layout: &Layout, row: Option<u32>) -> Vec<u8> {
     let colour = |x| {
-        if is_dark(qr, layout, x, row) {
-            style.dark
-        } else {
-            style.light
-        }
+        if is_dark(qr, layout, x, row) { style.dark } else { style.light }
     };
-    (0..layout.pixels)
-        .map(colour)
-        .flat_map(|colour| [colour.r, colour.g, colour.b])
-        .collect()
+    (0..layout.pixels).map(colour).flat_map(|colour| [colour.r, colour.g, colour.b]).collect()
 }
 
 fn failed(error: png::EncodingError) -> QrError {

@@ -17,21 +17,9 @@ pub(super) struct Range {
 }
 
 pub(super) const RANGES: [Range; 3] = [
-    Range {
-        from: 1,
-        to: 9,
-        length_bits: [10, 9, 8],
-    },
-    Range {
-        from: 10,
-        to: 26,
-        length_bits: [12, 11, 16],
-    },
-    Range {
-        from: 27,
-        to: 40,
-        length_bits: [14, 13, 16],
-    },
+    Range { from: 1, to: 9, length_bits: [10, 9, 8] },
+    Range { from: 10, to: 26, length_bits: [12, 11, 16] },
+    Range { from: 27, to: 40, length_bits: [14, 13, 16] },
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -99,10 +87,7 @@ fn best_modes(text: &str, range: Range) -> Vec<Mode> {
         }
         steps.push(from);
     }
-    let last = MODES
-        .iter()
-        .zip(costs)
-        .min_by_key(|(_, cost)| cost.div_ceil(BIT));
+    let last = MODES.iter().zip(costs).min_by_key(|(_, cost)| cost.div_ceil(BIT));
     let mut mode = last.map_or(Mode::Byte, |(&mode, _)| mode);
     let mut modes = Vec::with_capacity(steps.len());
     for [numeric, alphanumeric, byte] in steps.into_iter().rev() {
@@ -138,10 +123,7 @@ mod tests {
     /// Bits of a segment, straight from the standard: mode, length field, then 10 bits for 3 digits, 11 for 2
     /// alphanumeric characters, 8 for a byte; what is left over takes the bits it needs.
     fn bits(mode: Mode, run: &[char], version: u8) -> usize {
-        let (at, n) = (
-            usize::from(version >= 10) + usize::from(version >= 27),
-            run.len(),
-        );
+        let (at, n) = (usize::from(version >= 10) + usize::from(version >= 27), run.len());
         4 + match mode {
             Mode::Numeric => [10, 12, 14][at] + n / 3 * 10 + [0, 4, 7][n % 3],
             Mode::Alphanumeric => [9, 11, 13][at] + n / 2 * 11 + n % 2 * 6,
@@ -168,9 +150,7 @@ mod tests {
             });
             modes.collect::<Option<Vec<_>>>()
         });
-        ways.map(|modes| total(chars, &modes, version))
-            .min()
-            .unwrap()
+        ways.map(|modes| total(chars, &modes, version)).min().unwrap()
     }
 
     #[test]
@@ -199,12 +179,7 @@ mod tests {
             let chars: Vec<char> = text.chars().collect();
             for range in RANGES {
                 let found = total(&chars, &best_modes(text, range), range.from);
-                assert_eq!(
-                    found,
-                    fewest_bits(&chars, range.from),
-                    "{text} from {}",
-                    range.from
-                );
+                assert_eq!(found, fewest_bits(&chars, range.from), "{text} from {}", range.from);
             }
         }
     }
@@ -214,10 +189,8 @@ mod tests {
         for range in RANGES {
             assert!(cut("", range).is_empty());
             assert_eq!(cut("quầy 12, phường Bến Nghé", range).len(), 1);
-            let total: usize = cut("tờ 20261121001 – ABC", range)
-                .iter()
-                .map(QrSegment::num_chars)
-                .sum();
+            let total: usize =
+                cut("tờ 20261121001 – ABC", range).iter().map(QrSegment::num_chars).sum();
             assert_eq!(total, "tờ 20261121001 – ABC".len());
         }
     }

@@ -65,28 +65,19 @@ impl Style {
     /// The empty border in modules, 0 to 40. Less than 4 only where the page around it stays empty.
     #[must_use]
     pub fn quiet_zone(self, modules: u32) -> Self {
-        Self {
-            quiet: modules,
-            ..self
-        }
+        Self { quiet: modules, ..self }
     }
 
     /// The colour of the dark modules, and of the label.
     #[must_use]
     pub fn dark(self, color: Color) -> Self {
-        Self {
-            dark: color,
-            ..self
-        }
+        Self { dark: color, ..self }
     }
 
     /// The colour of the ground. Must be lighter than the dark one, at a contrast of 4.5 or more.
     #[must_use]
     pub fn light(self, color: Color) -> Self {
-        Self {
-            light: color,
-            ..self
-        }
+        Self { light: color, ..self }
     }
 
     /// The width of the picture.
@@ -105,51 +96,35 @@ impl Style {
     /// smaller letters. Control characters are refused, markup signs are escaped.
     #[must_use]
     pub fn label(self, text: impl Into<String>) -> Self {
-        Self {
-            label: Some(text.into()),
-            ..self
-        }
+        Self { label: Some(text.into()), ..self }
     }
 
     /// Takes the label away, for a PNG in the style of an SVG.
     #[must_use]
     pub fn without_label(self) -> Self {
-        Self {
-            label: None,
-            ..self
-        }
+        Self { label: None, ..self }
     }
 
     pub(super) fn check(&self) -> Result<(), QrError> {
         if self.quiet > MAX_QUIET {
-            return Err(QrError::QuietZone {
-                modules: self.quiet,
-                max: MAX_QUIET,
-            });
+            return Err(QrError::QuietZone { modules: self.quiet, max: MAX_QUIET });
         }
         let ratio = self.dark.contrast(self.light);
         if self.dark.luminance() > self.light.luminance() {
             return Err(QrError::Inverted);
         }
         if ratio < LEAST_CONTRAST {
-            return Err(QrError::Contrast {
-                ratio,
-                least: LEAST_CONTRAST,
-            });
+            return Err(QrError::Contrast { ratio, least: LEAST_CONTRAST });
         }
         let (unit, max, good) = match self.size {
-            Size::Module(n) => (
-                "pixels per module",
-                MAX_PER_MODULE,
-                (1..=MAX_PER_MODULE).contains(&n),
-            ),
+            Size::Module(n) => {
+                ("pixels per module", MAX_PER_MODULE, (1..=MAX_PER_MODULE).contains(&n))
+            }
             Size::Pixels(n) => ("pixels", MAX_PIXELS, (1..=MAX_PIXELS).contains(&n)),
             // Not a number compares as false, so it is refused too.
-            Size::Millimetres(mm) => (
-                "millimetres",
-                MAX_MILLIMETRES,
-                mm > 0.0 && mm <= f64::from(MAX_MILLIMETRES),
-            ),
+            Size::Millimetres(mm) => {
+                ("millimetres", MAX_MILLIMETRES, mm > 0.0 && mm <= f64::from(MAX_MILLIMETRES))
+            }
         };
         if !good {
             return Err(QrError::Size { unit, max });
@@ -169,10 +144,7 @@ impl Style {
         }
         let fits = |line: &str| !line.trim().is_empty() && line.chars().count() <= LABEL_CHARS;
         if label.split('\n').count() > LABEL_LINES || !label.split('\n').all(fits) {
-            return Err(QrError::Label {
-                lines: LABEL_LINES,
-                chars: LABEL_CHARS,
-            });
+            return Err(QrError::Label { lines: LABEL_LINES, chars: LABEL_CHARS });
         }
         Ok(())
     }
@@ -184,25 +156,16 @@ impl Style {
             Size::Pixels(n) => n,
             Size::Millimetres(mm) => {
                 if !(1..=MAX_DPI).contains(&self.dpi) {
-                    return Err(QrError::Size {
-                        unit: "dots per inch",
-                        max: MAX_DPI,
-                    });
+                    return Err(QrError::Size { unit: "dots per inch", max: MAX_DPI });
                 }
                 (mm / 25.4 * f64::from(self.dpi)).round() as u32
             }
         };
         if pixels < modules {
-            return Err(QrError::TooSmall {
-                pixels,
-                needed: modules,
-            });
+            return Err(QrError::TooSmall { pixels, needed: modules });
         }
         if pixels > MAX_PIXELS {
-            return Err(QrError::TooManyPixels {
-                pixels,
-                max: MAX_PIXELS,
-            });
+            return Err(QrError::TooManyPixels { pixels, max: MAX_PIXELS });
         }
         Ok(pixels)
     }

@@ -105,20 +105,11 @@ struct Label<'a> {
 impl<'a> Label<'a> {
     fn new(text: &'a str, width: u32) -> Self {
         let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
-        let longest = lines
-            .iter()
-            .map(|line| line.chars().count())
-            .max()
-            .unwrap_or(1)
-            .max(1);
+        let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(1).max(1);
         let fits = f64::from(width - 2) / (longest as f64 * LETTER_WIDTH);
         let letter = rounded(LETTER.min(fits));
         let height = rounded((lines.len() as f64 * LINE + 0.5) * letter);
-        Self {
-            lines,
-            letter,
-            height,
-        }
+        Self { lines, letter, height }
     }
 
     fn draw(&self, out: &mut String, width: u32, style: &Style) {

@@ -101,11 +101,7 @@ impl TokenStore for MemoryStore {
     fn save(&self, lease: &Lease, tokens: &TokenSet) -> BoxFuture<'_, Result<(), StoreError>> {
         let done = self.checked(lease, |slot| {
             let version = slot.stored.as_ref().map_or(0, |stored| stored.version) + 1;
-            slot.stored = Some(Stored {
-                tokens: tokens.clone(),
-                version,
-                intent: None,
-            });
+            slot.stored = Some(Stored { tokens: tokens.clone(), version, intent: None });
         });
         Box::pin(async move { done })
     }

@@ -8,9 +8,7 @@ use zalo_oa_core::emulator::{Emulator, EmulatorBuilder, NumberForm, Readings};
 use crate::wire::{Caller, article, caller, code, refusal};
 
 fn account() -> EmulatorBuilder {
-    Emulator::builder()
-        .followers(3)
-        .article_time(Duration::from_secs(60))
+    Emulator::builder().followers(3).article_time(Duration::from_secs(60))
 }
 
 fn create(caller: &Caller, article: &Value) -> String {
@@ -35,35 +33,20 @@ fn list(caller: &Caller, offset: &str, limit: &str) -> Value {
 fn a_job_is_processed_for_a_while_and_then_has_an_id() {
     let caller = caller(&account().build());
     let token = create(&caller, &article("Tin"));
-    assert_eq!(
-        refusal(&verify(&caller, &token)),
-        (-214, "Article is being processed".into())
-    );
+    assert_eq!(refusal(&verify(&caller, &token)), (-214, "Article is being processed".into()));
     assert_eq!(list(&caller, "0", "10")["data"]["total"], 0);
     caller.emulator.advance(Duration::from_secs(59));
     assert_eq!(code(&verify(&caller, &token)), -214);
     caller.emulator.advance(Duration::from_secs(1));
     let id = verify(&caller, &token)["data"]["id"].clone();
     assert_ne!(id.as_str().unwrap(), token);
-    assert_eq!(
-        verify(&caller, &token)["data"]["id"],
-        id,
-        "asking again changes nothing"
-    );
-    assert_eq!(
-        refusal(&verify(&caller, "made up")),
-        (-201, "token is invalid!".into())
-    );
+    assert_eq!(verify(&caller, &token)["data"]["id"], id, "asking again changes nothing");
+    assert_eq!(refusal(&verify(&caller, "made up")), (-201, "token is invalid!".into()));
 }
 
 #[test]
 fn processing_can_want_to_be_asked_several_times() {
-    let caller = caller(
-        &account()
-            .article_polls(3)
-            .article_time(Duration::ZERO)
-            .build(),
-    );
+    let caller = caller(&account().article_polls(3).article_time(Duration::ZERO).build());
     let token = create(&caller, &article("Tin"));
     for _ in 0..3 {
         assert_eq!(code(&verify(&caller, &token)), -214);
@@ -98,18 +81,12 @@ fn what_was_sent_is_read_back_letter_by_letter() {
     sent["related_medias"] = json!([{ "id": "a1b2c3" }]);
     let token = create(&caller, &sent);
     caller.emulator.advance(Duration::from_secs(60));
-    let id = verify(&caller, &token)["data"]["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let id = verify(&caller, &token)["data"]["id"].as_str().unwrap().to_owned();
     let read = detail(&caller, &id)["data"].clone();
     for (name, value) in sent.as_object().unwrap() {
         assert_eq!(&read[name], value, "{name}");
     }
-    assert_eq!(
-        (&read["id"], &read["comment"]),
-        (&json!(id), &json!("show"))
-    );
+    assert_eq!((&read["id"], &read["comment"]), (&json!(id), &json!("show")));
 }
 
 #[test]
@@ -120,24 +97,13 @@ fn an_article_is_hidden_unless_it_says_show() {
     create(&caller, &silent);
     create(&caller, &article("Tin"));
     let medias = list(&caller, "0", "10")["data"]["medias"].clone();
-    assert_eq!(
-        (&medias[1]["status"], &medias[0]["status"]),
-        (&json!("hide"), &json!("show"))
-    );
+    assert_eq!((&medias[1]["status"], &medias[0]["status"]), (&json!("hide"), &json!("show")));
 }
 
 #[test]
 fn the_list_is_newest_first_in_pages_of_ten_at_most() {
-    let readings = Readings {
-        article_dates: NumberForm::Text,
-        ..Readings::default()
-    };
-    let caller = caller(
-        &account()
-            .article_time(Duration::ZERO)
-            .readings(readings)
-            .build(),
-    );
+    let readings = Readings { article_dates: NumberForm::Text, ..Readings::default() };
+    let caller = caller(&account().article_time(Duration::ZERO).readings(readings).build());
     for number in 0..12 {
         create(&caller, &article(&format!("Tin {number}")));
         caller.emulator.advance(Duration::from_secs(1));
@@ -147,10 +113,7 @@ fn the_list_is_newest_first_in_pages_of_ten_at_most() {
     assert_eq!(page["medias"].as_array().unwrap().len(), 10);
     assert_eq!(page["medias"][0]["title"], "Tin 11");
     assert!(page["medias"][0]["create_date"].is_string());
-    assert_eq!(
-        list(&caller, "10", "10")["data"]["medias"][1]["title"],
-        "Tin 0"
-    );
+    assert_eq!(list(&caller, "10", "10")["data"]["medias"][1]["title"], "Tin 0");
     assert_eq!(code(&list(&caller, "0", "11")), -210);
     assert_eq!(code(&list(&caller, "0", "0")), -210);
 }
@@ -166,18 +129,12 @@ fn an_update_replaces_the_article_when_it_is_ready_and_keeps_its_birth() {
     assert_eq!(detail(&caller, &id)["data"]["title"], "Cũ");
     caller.emulator.advance(Duration::from_secs(60));
     assert_eq!(detail(&caller, &id)["data"]["title"], "Mới");
-    assert_eq!(
-        verify(&caller, token.as_str().unwrap())["data"]["id"],
-        json!(id)
-    );
+    assert_eq!(verify(&caller, token.as_str().unwrap())["data"]["id"], json!(id));
     let media = list(&caller, "0", "1")["data"]["medias"][0].clone();
     assert_eq!(media["create_date"], born);
     assert!(media["update_date"].as_i64() > born.as_i64());
     change["id"] = json!("made up");
-    assert_eq!(
-        refusal(&caller.post("/v2.0/article/update", &change)).1,
-        "id is invalid!"
-    );
+    assert_eq!(refusal(&caller.post("/v2.0/article/update", &change)).1, "id is invalid!");
 }
 
 #[test]
@@ -186,10 +143,7 @@ fn a_removed_article_is_gone() {
     let id = caller.article("Tin");
     let remove = || caller.post("/v2.0/article/remove", &json!({ "id": id }));
     assert_eq!(remove(), json!({ "error": 0, "message": "Success" }));
-    assert_eq!(
-        refusal(&detail(&caller, &id)),
-        (-201, "id is invalid!".into())
-    );
+    assert_eq!(refusal(&detail(&caller, &id)), (-201, "id is invalid!".into()));
     assert_eq!(list(&caller, "0", "10")["data"]["total"], 0);
     assert_eq!(code(&remove()), -201);
 }
@@ -213,17 +167,12 @@ fn a_missing_field_is_named_and_costs_nothing_of_the_months_allowance() {
 
 #[test]
 fn the_months_allowance_of_articles_comes_back() {
-    let emulator = account()
-        .articles_a_month(1)
-        .access_life(Duration::from_secs(86_400 * 30))
-        .build();
+    let emulator =
+        account().articles_a_month(1).access_life(Duration::from_secs(86_400 * 30)).build();
     let caller = caller(&emulator);
     create(&caller, &article("Tin"));
     emulator.advance(Duration::from_secs(86_400 * 7));
-    assert_eq!(
-        code(&caller.post("/v2.0/article/create", &article("Tin"))),
-        -223
-    );
+    assert_eq!(code(&caller.post("/v2.0/article/create", &article("Tin"))), -223);
     emulator.advance(Duration::from_secs(86_400));
     create(&caller, &article("Tin tháng Mười Hai"));
 }

@@ -14,23 +14,16 @@ const MINUTE: Duration = Duration::from_secs(60);
 const DAY: Duration = Duration::from_secs(86_400);
 
 fn account() -> EmulatorBuilder {
-    Emulator::builder()
-        .followers(100)
-        .others(10)
-        .access_life(DAY * 365)
+    Emulator::builder().followers(100).others(10).access_life(DAY * 365)
 }
 
 fn send(caller: &Caller, target: &Value, articles: &[&str]) -> Value {
-    let elements: Vec<Value> = articles
-        .iter()
-        .map(|id| json!({ "media_type": "article", "attachment_id": id }))
-        .collect();
+    let elements: Vec<Value> =
+        articles.iter().map(|id| json!({ "media_type": "article", "attachment_id": id })).collect();
     let payload = json!({ "template_type": "media", "elements": elements });
     let message = json!({ "attachment": { "type": "template", "payload": payload } });
-    caller.post(
-        "/v2.0/oa/message",
-        &json!({ "recipient": { "target": target }, "message": message }),
-    )
+    caller
+        .post("/v2.0/oa/message", &json!({ "recipient": { "target": target }, "message": message }))
 }
 
 fn all() -> Value {
@@ -43,23 +36,15 @@ fn a_broadcast_reaches_every_follower_once_after_it_was_looked_at() {
     let id = caller.article("Tin");
     let answer = send(&caller, &all(), &[&id]);
     assert!(answer["data"]["message_id"].is_string());
-    caller
-        .emulator
-        .advance(MINUTE * 10 - Duration::from_millis(1));
+    caller.emulator.advance(MINUTE * 10 - Duration::from_millis(1));
     assert!(caller.emulator.deliveries().is_empty() && !caller.emulator.broadcasts()[0].sent);
     caller.emulator.advance(Duration::from_millis(1));
     let log = caller.emulator.deliveries();
     let people: std::collections::HashSet<_> = log.iter().map(|one| one.user_id.clone()).collect();
     assert_eq!((log.len(), people.len()), (100, 100));
-    assert!(
-        log.iter()
-            .all(|one| one.kind == "article" && one.at == caller.emulator.now())
-    );
+    assert!(log.iter().all(|one| one.kind == "article" && one.at == caller.emulator.now()));
     let record = &caller.emulator.broadcasts()[0];
-    assert_eq!(
-        (record.matching, record.reached, record.capped),
-        (100, 100, 0)
-    );
+    assert_eq!((record.matching, record.reached, record.capped), (100, 100, 0));
     assert_eq!(answer["data"]["message_id"], json!(record.message_id));
 }
 
@@ -68,11 +53,7 @@ fn nobody_gets_a_second_one_on_the_same_day() {
     let caller = caller(&account().moderation(Duration::ZERO).build());
     let id = caller.article("Tin");
     for _ in 0..2 {
-        assert_eq!(
-            code(&send(&caller, &all(), &[&id])),
-            0,
-            "taken all the same"
-        );
+        assert_eq!(code(&send(&caller, &all(), &[&id])), 0, "taken all the same");
     }
     let records = caller.emulator.broadcasts();
     assert_eq!((records[0].reached, records[0].capped), (100, 0));
@@ -106,20 +87,11 @@ fn the_night_and_unverified_oas_are_refused() {
     let caller = caller(&account().build());
     let id = caller.article("Tin");
     let midnight = caller.emulator.now().0 - 8 * 3_600_000 - 60_000;
-    for (minute, expected) in [
-        (21 * 60 + 59, 0),
-        (22 * 60, -234),
-        (29 * 60 + 59, -234),
-        (30 * 60, 0),
-    ] {
-        caller
-            .emulator
-            .set_time(Timestamp(midnight + minute * 60_000));
-        assert_eq!(
-            code(&send(&caller, &all(), &[&id])),
-            expected,
-            "minute {minute}"
-        );
+    for (minute, expected) in
+        [(21 * 60 + 59, 0), (22 * 60, -234), (29 * 60 + 59, -234), (30 * 60, 0)]
+    {
+        caller.emulator.set_time(Timestamp(midnight + minute * 60_000));
+        assert_eq!(code(&send(&caller, &all(), &[&id])), expected, "minute {minute}");
     }
     let plain = self::caller(&account().verified(false).build());
     let id = plain.article("Tin");
@@ -132,14 +104,9 @@ fn what_was_taken_late_goes_out_in_the_morning() {
     let caller = caller(&account().build());
     let id = caller.article("Tin");
     let midnight = caller.emulator.now().0 - 8 * 3_600_000 - 60_000;
-    caller
-        .emulator
-        .set_time(Timestamp(midnight + (21 * 60 + 55) * 60_000));
+    caller.emulator.set_time(Timestamp(midnight + (21 * 60 + 55) * 60_000));
     send(&caller, &all(), &[&id]);
-    assert_eq!(
-        caller.emulator.broadcasts()[0].due,
-        Timestamp(midnight + 30 * 3_600_000)
-    );
+    assert_eq!(caller.emulator.broadcasts()[0].due, Timestamp(midnight + 30 * 3_600_000));
 }
 
 #[test]
@@ -162,9 +129,7 @@ fn only_articles_that_are_there_processed_and_shown_can_be_sent() {
 #[test]
 fn up_to_five_articles_go_in_one() {
     let caller = caller(&account().moderation(Duration::ZERO).build());
-    let ids: Vec<String> = (0..6)
-        .map(|number| caller.article(&format!("Tin {number}")))
-        .collect();
+    let ids: Vec<String> = (0..6).map(|number| caller.article(&format!("Tin {number}"))).collect();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     assert_eq!(code(&send(&caller, &all(), &ids)), -210);
     assert_eq!(code(&send(&caller, &all(), &ids[..5])), 0);
@@ -174,11 +139,7 @@ fn up_to_five_articles_go_in_one() {
 
 #[test]
 fn the_target_narrows_by_age_gender_place_and_system() {
-    let emulator = account()
-        .followers(0)
-        .others(0)
-        .moderation(Duration::ZERO)
-        .build();
+    let emulator = account().followers(0).others(0).moderation(Duration::ZERO).build();
     let caller = caller(&emulator);
     let add = |gender, age, city, platform| {
         let change = PersonChange {
@@ -199,24 +160,12 @@ fn the_target_narrows_by_age_gender_place_and_system() {
         assert_eq!(code(&send(&caller, &target, &[&id])), 0);
         let log = emulator.deliveries();
         emulator.advance(DAY);
-        log[before..]
-            .iter()
-            .map(|one| one.user_id.clone())
-            .collect::<Vec<_>>()
+        log[before..].iter().map(|one| one.user_id.clone()).collect::<Vec<_>>()
     };
-    assert_eq!(
-        reached(json!({ "gender": "2" })),
-        [hanoi.clone(), saigon.clone()]
-    );
-    assert_eq!(
-        reached(json!({ "ages": "2,3", "platform": "2" })),
-        std::slice::from_ref(&hue)
-    );
+    assert_eq!(reached(json!({ "gender": "2" })), [hanoi.clone(), saigon.clone()]);
+    assert_eq!(reached(json!({ "ages": "2,3", "platform": "2" })), std::slice::from_ref(&hue));
     assert_eq!(reached(json!({ "locations": "0,1" })), [hanoi, hue]);
-    assert_eq!(
-        reached(json!({ "locations": "0", "cities": "4" })),
-        [saigon]
-    );
+    assert_eq!(reached(json!({ "locations": "0", "cities": "4" })), [saigon]);
     let bad = send(&caller, &json!({ "ages": "9" }), &[&id]);
     assert_eq!(refusal(&bad), (-201, "ages is invalid!".into()));
 }

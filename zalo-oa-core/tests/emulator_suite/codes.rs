@@ -16,11 +16,7 @@ const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
 fn exchange(emulator: &Emulator, code: &str, verifier: Option<&str>) -> Value {
     let app = emulator.app_id();
-    let mut fields = vec![
-        ("grant_type", "authorization_code"),
-        ("app_id", &*app),
-        ("code", code),
-    ];
+    let mut fields = vec![("grant_type", "authorization_code"), ("app_id", &*app), ("code", code)];
     fields.extend(verifier.map(|verifier| ("code_verifier", verifier)));
     read(&form(emulator, &emulator.app_secret(), "one", &fields))
 }
@@ -42,10 +38,7 @@ fn a_code_with_a_challenge_wants_its_verifier() {
     let emulator = with(Readings::default());
     let issue = || emulator.issue_code(Some(CHALLENGE));
     assert!(exchange(&emulator, &issue(), Some(VERIFIER))["access_token"].is_string());
-    assert_eq!(
-        exchange(&emulator, &issue(), Some("other"))["error"],
-        -14024
-    );
+    assert_eq!(exchange(&emulator, &issue(), Some("other"))["error"], -14024);
     assert_eq!(exchange(&emulator, &issue(), None)["error"], -14024);
 }
 
@@ -56,17 +49,11 @@ fn tokens_choose_the_oa() {
     let tokens = emulator.tokens_of(&second).unwrap();
     let named = |token: &str| access_works(&emulator, token)["data"]["oa_id"].clone();
     assert_eq!(named(tokens.access()), json!(second.as_str()));
-    assert_eq!(
-        named(emulator.tokens().access()),
-        json!(emulator.oa_id().as_str())
-    );
+    assert_eq!(named(emulator.tokens().access()), json!(emulator.oa_id().as_str()));
     assert_ne!(second, emulator.oa_id());
     let code = emulator.issue_code_for(&second, None).unwrap();
     let pair = exchange(&emulator, &code, None);
-    assert_eq!(
-        named(pair["access_token"].as_str().unwrap()),
-        json!(second.as_str())
-    );
+    assert_eq!(named(pair["access_token"].as_str().unwrap()), json!(second.as_str()));
 }
 
 #[test]
@@ -78,10 +65,7 @@ fn packages_without_api_are_refused() {
         (Package::Comprehensive, 0),
     ] {
         let emulator = Emulator::builder().followers(3).package(package).build();
-        assert_eq!(
-            code(&access_works(&emulator, emulator.tokens().access())),
-            expected
-        );
+        assert_eq!(code(&access_works(&emulator, emulator.tokens().access())), expected);
     }
 }
 
@@ -89,12 +73,7 @@ fn packages_without_api_are_refused() {
 fn everything_follows_from_the_seed() {
     let of = |seed| {
         let emulator = Emulator::builder().seed(seed).followers(3).build();
-        (
-            emulator.app_id(),
-            emulator.oa_id(),
-            emulator.tokens(),
-            emulator.issue_code(None),
-        )
+        (emulator.app_id(), emulator.oa_id(), emulator.tokens(), emulator.issue_code(None))
     };
     assert_eq!(of(4), of(4));
     assert_ne!(of(4).0, of(5).0);

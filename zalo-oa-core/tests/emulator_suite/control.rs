@@ -10,9 +10,7 @@ struct Desk {
 }
 
 fn desk() -> Desk {
-    Desk {
-        emulator: Emulator::builder().followers(20).build(),
-    }
+    Desk { emulator: Emulator::builder().followers(20).build() }
 }
 
 impl Desk {
@@ -23,9 +21,7 @@ impl Desk {
     }
 
     fn post(&self, path: &str, body: &Value) -> Value {
-        let (status, answer) = self
-            .emulator
-            .control("POST", path, body.to_string().as_bytes());
+        let (status, answer) = self.emulator.control("POST", path, body.to_string().as_bytes());
         assert_eq!(status, 200, "{answer}");
         answer
     }
@@ -43,41 +39,26 @@ fn the_clock_is_read_moved_and_put() {
     assert_eq!(desk.get("/clock")["vietnam"], "23/11/2026 08:00");
     let moved = desk.post("/clock/advance", &json!({ "ms": 90_000 }));
     assert_eq!(moved["now_ms"], json!(start + 90_000));
-    assert_eq!(
-        desk.post("/clock/set", &json!({ "now_ms": 5 }))["now_ms"],
-        5
-    );
+    assert_eq!(desk.post("/clock/set", &json!({ "now_ms": 5 }))["now_ms"], 5);
     assert_eq!(desk.get("/clock")["mode"], "manual");
-    assert_eq!(
-        desk.post("/clock/mode", &json!({ "mode": "auto" }))["mode"],
-        "auto"
-    );
+    assert_eq!(desk.post("/clock/mode", &json!({ "mode": "auto" }))["mode"], "auto");
 }
 
 #[test]
 fn faults_are_set_counted_and_taken_back() {
     let desk = desk();
-    desk.post(
-        "/faults",
-        &json!({ "on": "oa.info", "nth": 1, "kind": "reset", "phase": "after" }),
-    );
+    desk.post("/faults", &json!({ "on": "oa.info", "nth": 1, "kind": "reset", "phase": "after" }));
     let rules =
         json!([{ "on": "/v2.0/", "times": 1, "kind": "refuse", "code": -200, "message": "" }]);
     assert_eq!(
-        desk.post("/faults", &json!({ "rules": rules }))["rules"]
-            .as_array()
-            .unwrap()
-            .len(),
+        desk.post("/faults", &json!({ "rules": rules }))["rules"].as_array().unwrap().len(),
         2
     );
     let caller = caller(&desk.emulator);
     caller.query("/v2.0/oa/getoa", &[]);
     assert_eq!(code(&caller.query("/v2.0/oa/getoa", &[])), -200);
     let shown = desk.get("/faults");
-    assert_eq!(
-        (&shown["rules"][0]["seen"], &shown["rules"][0]["struck"]),
-        (&json!(2), &json!(1))
-    );
+    assert_eq!((&shown["rules"][0]["seen"], &shown["rules"][0]["struck"]), (&json!(2), &json!(1)));
     let (status, cleared) = desk.emulator.control("DELETE", "/faults", b"");
     assert_eq!((status, cleared), (200, json!({ "rules": [] })));
     assert_eq!(desk.get("/calls"), json!({ "oa.info": 2 }));
@@ -87,10 +68,7 @@ fn faults_are_set_counted_and_taken_back() {
 fn people_come_change_and_write() {
     let desk = desk();
     assert_eq!(
-        desk.post("/people", &json!({ "count": 3 }))["user_ids"]
-            .as_array()
-            .unwrap()
-            .len(),
+        desk.post("/people", &json!({ "count": 3 }))["user_ids"].as_array().unwrap().len(),
         3
     );
     let person = json!({ "display_name": "Lê Thị Thử", "tags": ["Mới"], "is_follower": false });
@@ -106,19 +84,10 @@ fn people_come_change_and_write() {
         json!({ "user_id": id, "is_follower": true, "shared_info": { "phone": "84100000001" } });
     desk.post("/people", &json!({ "person": change }));
     let detail = caller.get("/v3.0/oa/user/detail", &json!({ "user_id": id }));
-    assert_eq!(
-        detail["data"]["shared_info"],
-        json!({ "phone": "84100000001" })
-    );
+    assert_eq!(detail["data"]["shared_info"], json!({ "phone": "84100000001" }));
     assert_eq!(desk.get("/account")["followers"], 24);
-    let sent = desk.post(
-        "/interactions",
-        &json!({ "user_id": id, "kind": "location" }),
-    );
-    let rows = caller.get(
-        "/v2.0/oa/listrecentchat",
-        &json!({ "offset": 0, "count": 1 }),
-    );
+    let sent = desk.post("/interactions", &json!({ "user_id": id, "kind": "location" }));
+    let rows = caller.get("/v2.0/oa/listrecentchat", &json!({ "offset": 0, "count": 1 }));
     assert_eq!(rows["data"][0]["message_id"], sent["message_id"]);
     assert!(rows["data"][0]["location"].is_string());
 }
@@ -150,13 +119,7 @@ fn articles_and_presentations_are_shown() {
     caller.post("/v2.0/article/create", &crate::wire::article("Đang chờ"));
     let shown = desk.get("/articles");
     assert_eq!(shown["articles"][0]["article"]["title"], "Tin");
-    assert_eq!(
-        (
-            shown["articles"].as_array().unwrap().len(),
-            &shown["running"]
-        ),
-        (1, &json!(1))
-    );
+    assert_eq!((shown["articles"].as_array().unwrap().len(), &shown["running"]), (1, &json!(1)));
     let tokens = desk.get("/presentations");
     assert_eq!(tokens["presentations"][0]["outcome"], "accepted");
     assert!(!tokens.to_string().contains(&caller.token));
@@ -167,18 +130,9 @@ fn the_account_is_shown_changed_and_joined_by_others() {
     let desk = desk();
     let shown = desk.get("/account");
     assert_eq!(shown["app_secret"], json!(desk.emulator.app_secret()));
-    assert_eq!(
-        shown["access_token"],
-        json!(desk.emulator.tokens().access())
-    );
-    desk.post(
-        "/account",
-        &json!({ "package": "basic", "verified": false }),
-    );
-    assert_eq!(
-        code(&caller(&desk.emulator).query("/v2.0/oa/getoa", &[])),
-        -224
-    );
+    assert_eq!(shown["access_token"], json!(desk.emulator.tokens().access()));
+    desk.post("/account", &json!({ "package": "basic", "verified": false }));
+    assert_eq!(code(&caller(&desk.emulator).query("/v2.0/oa/getoa", &[])), -224);
     let other = desk.post("/oas", &json!({}));
     assert_ne!(other["oa_id"], shown["oa_id"]);
     assert_eq!(other["oas"], json!([shown["oa_id"], other["oa_id"]]));
@@ -186,10 +140,7 @@ fn the_account_is_shown_changed_and_joined_by_others() {
     desk.post(&path, &json!({ "count": 5 }));
     let path = format!("/account?oa={}", other["oa_id"].as_str().unwrap());
     assert_eq!(
-        (
-            &desk.get(&path)["followers"],
-            &desk.get("/account")["followers"]
-        ),
+        (&desk.get(&path)["followers"], &desk.get("/account")["followers"]),
         (&json!(25), &json!(20))
     );
     assert_eq!(other["package"], "comprehensive");
@@ -202,10 +153,7 @@ fn consent_is_given_and_access_taken_away() {
     assert!(consent["code"].is_string());
     assert_eq!(consent["oa_id"], json!(desk.emulator.oa_id()));
     desk.post("/revoke", &json!({}));
-    assert_eq!(
-        code(&caller(&desk.emulator).query("/v2.0/oa/getoa", &[])),
-        -220
-    );
+    assert_eq!(code(&caller(&desk.emulator).query("/v2.0/oa/getoa", &[])), -220);
 }
 
 #[test]
@@ -215,20 +163,9 @@ fn nonsense_is_refused_without_repeating_it() {
     assert_eq!(desk.refused("PUT", "/clock", b"").0, 404);
     assert_eq!(desk.refused("GET", "/account?oa=1", b"").0, 404);
     assert_eq!(desk.refused("POST", "/clock/advance", b"no json").0, 400);
-    assert_eq!(
-        desk.refused("POST", "/clock/advance", b"{}"),
-        (400, "`ms` is missing".into())
-    );
+    assert_eq!(desk.refused("POST", "/clock/advance", b"{}"), (400, "`ms` is missing".into()));
     let (status, error) = desk.refused("POST", "/people", br#"{"count": "secret"}"#);
     assert_eq!((status, &*error), (400, "`count` is of another type"));
-    assert_eq!(
-        desk.refused("POST", "/interactions", br#"{"user_id": "1"}"#)
-            .0,
-        400
-    );
-    assert_eq!(
-        desk.refused("POST", "/faults", br#"{"on": "*", "kind": "meteor"}"#)
-            .0,
-        400
-    );
+    assert_eq!(desk.refused("POST", "/interactions", br#"{"user_id": "1"}"#).0, 400);
+    assert_eq!(desk.refused("POST", "/faults", br#"{"on": "*", "kind": "meteor"}"#).0, 400);
 }

@@ -34,11 +34,7 @@ const TEXT: &str = "consultation.text";
 fn a_lost_answer_comes_before_or_after_the_work() {
     for (phase, done) in [(Phase::Before, 0), (Phase::After, 1)] {
         for fault in [Fault::Reset { phase }, Fault::Hang { phase }] {
-            let end = if matches!(fault, Fault::Hang { .. }) {
-                End::Hang
-            } else {
-                End::Reset
-            };
+            let end = if matches!(fault, Fault::Hang { .. }) { End::Hang } else { End::Reset };
             let emulator = with(FaultPlan::default().nth(TEXT, 1, fault));
             assert_eq!(text(&emulator).end, end);
             assert_eq!(sent(&emulator), done);
@@ -51,11 +47,7 @@ fn a_lost_answer_comes_before_or_after_the_work() {
 fn a_gateway_answers_with_html_before_or_after_the_work() {
     for (phase, done) in [(Phase::Before, 0), (Phase::After, 1)] {
         let body = "<html>Bad Gateway</html>".to_owned();
-        let fault = Fault::Status {
-            status: 502,
-            body,
-            phase,
-        };
+        let fault = Fault::Status { status: 502, body, phase };
         let emulator = with(FaultPlan::default().nth(TEXT, 1, fault));
         let reply = text(&emulator);
         assert_eq!(reply.response.status(), 502);
@@ -67,25 +59,17 @@ fn a_gateway_answers_with_html_before_or_after_the_work() {
 #[test]
 fn bodies_come_cut_malformed_or_not_at_all_after_the_work() {
     let emulator = with(
-        FaultPlan::default()
-            .nth(TEXT, 1, Fault::Cut { at: 7 })
-            .nth(TEXT, 2, Fault::Malformed)
-            .nth(
-                TEXT,
-                3,
-                Fault::Empty {
-                    phase: Phase::After,
-                },
-            ),
+        FaultPlan::default().nth(TEXT, 1, Fault::Cut { at: 7 }).nth(TEXT, 2, Fault::Malformed).nth(
+            TEXT,
+            3,
+            Fault::Empty { phase: Phase::After },
+        ),
     );
     let cut = text(&emulator);
     assert_eq!(cut.end, End::CutAt(7));
     assert!(cut.response.body().len() > 7);
     let malformed = text(&emulator);
-    assert_eq!(
-        (malformed.end, malformed.response.status().as_u16()),
-        (End::Close, 200)
-    );
+    assert_eq!((malformed.end, malformed.response.status().as_u16()), (End::Close, 200));
     assert!(serde_json::from_slice::<serde_json::Value>(malformed.response.body()).is_err());
     assert!(text(&emulator).response.body().is_empty());
     assert_eq!(sent(&emulator), 3);
@@ -95,25 +79,16 @@ fn bodies_come_cut_malformed_or_not_at_all_after_the_work() {
 fn a_refusal_or_a_redirect_prevents_the_work() {
     let location = "https://elsewhere.example/".to_owned();
     let message = "Send message failed".to_owned();
-    let emulator = with(
-        FaultPlan::default()
-            .nth(
-                TEXT,
-                1,
-                Fault::Refuse {
-                    code: -200,
-                    message,
-                },
-            )
-            .nth(TEXT, 2, Fault::Redirect { location }),
-    );
+    let emulator =
+        with(FaultPlan::default().nth(TEXT, 1, Fault::Refuse { code: -200, message }).nth(
+            TEXT,
+            2,
+            Fault::Redirect { location },
+        ));
     assert_eq!(code(&body(&text(&emulator))), -200);
     let redirect = text(&emulator);
     assert_eq!(redirect.response.status(), 302);
-    assert_eq!(
-        redirect.response.headers()["location"],
-        "https://elsewhere.example/"
-    );
+    assert_eq!(redirect.response.headers()["location"], "https://elsewhere.example/");
     assert_eq!(sent(&emulator), 0);
 }
 
@@ -130,20 +105,14 @@ fn a_slow_answer_waits_on_top_of_the_latency() {
 
 #[test]
 fn rules_choose_by_name_by_path_by_number_and_by_chance() {
-    let refuse = || Fault::Refuse {
-        code: -200,
-        message: String::new(),
-    };
+    let refuse = || Fault::Refuse { code: -200, message: String::new() };
     let get = |emulator: &Emulator| code(&caller(emulator).query("/v2.0/oa/getoa", &[]));
     let by_path = with(FaultPlan::default().always("/v2.0/oa/", refuse()));
     assert_eq!((get(&by_path), get(&by_path)), (-200, -200));
     let twice = with(FaultPlan::default().times("*", 2, refuse()));
     assert_eq!([get(&twice), get(&twice), get(&twice)], [-200, -200, 0]);
     let third = with(FaultPlan::default().nth("oa.info", 3, refuse()));
-    assert_eq!(
-        [get(&third), get(&third), get(&third), get(&third)],
-        [0, 0, -200, 0]
-    );
+    assert_eq!([get(&third), get(&third), get(&third), get(&third)], [0, 0, -200, 0]);
     let other = with(FaultPlan::default().always("users.list", refuse()));
     assert_eq!(get(&other), 0);
     let drawn = || {
@@ -157,17 +126,9 @@ fn rules_choose_by_name_by_path_by_number_and_by_chance() {
 
 #[test]
 fn faults_strike_before_the_token_is_looked_at_but_after_the_path() {
-    let emulator = with(FaultPlan::default().always(
-        "*",
-        Fault::Reset {
-            phase: Phase::Before,
-        },
-    ));
+    let emulator = with(FaultPlan::default().always("*", Fault::Reset { phase: Phase::Before }));
     let get = |path: &str| {
-        emulator.answer(
-            Host::OpenApi,
-            &Request::get(path).body(Bytes::new()).unwrap(),
-        )
+        emulator.answer(Host::OpenApi, &Request::get(path).body(Bytes::new()).unwrap())
     };
     assert_eq!(get("/v2.0/oa/getoa").end, End::Reset);
     assert_eq!(get("/nowhere").response.status(), 404);
@@ -175,13 +136,7 @@ fn faults_strike_before_the_token_is_looked_at_but_after_the_path() {
 
 #[test]
 fn a_refresh_whose_answer_got_lost_has_used_the_token_up() {
-    let plan = FaultPlan::default().nth(
-        "oauth.refresh",
-        1,
-        Fault::Reset {
-            phase: Phase::After,
-        },
-    );
+    let plan = FaultPlan::default().nth("oauth.refresh", 1, Fault::Reset { phase: Phase::After });
     let emulator = with(plan);
     let form = format!(
         "grant_type=refresh_token&app_id={}&refresh_token={}",
@@ -198,25 +153,13 @@ fn a_refresh_whose_answer_got_lost_has_used_the_token_up() {
     };
     assert_eq!(refresh().end, End::Reset);
     assert_eq!(body(&refresh())["error"], -14014);
-    let outcomes: Vec<_> = emulator
-        .presentations()
-        .iter()
-        .map(|one| one.outcome)
-        .collect();
-    assert_eq!(
-        outcomes,
-        [TokenOutcome::AcceptedAnswerLost, TokenOutcome::Used]
-    );
+    let outcomes: Vec<_> = emulator.presentations().iter().map(|one| one.outcome).collect();
+    assert_eq!(outcomes, [TokenOutcome::AcceptedAnswerLost, TokenOutcome::Used]);
 }
 
 #[test]
 fn calls_are_counted_by_name_and_faults_can_be_taken_back() {
-    let emulator = with(FaultPlan::default().always(
-        TEXT,
-        Fault::Reset {
-            phase: Phase::Before,
-        },
-    ));
+    let emulator = with(FaultPlan::default().always(TEXT, Fault::Reset { phase: Phase::Before }));
     text(&emulator);
     emulator.clear_faults();
     assert_eq!(text(&emulator).end, End::Close);

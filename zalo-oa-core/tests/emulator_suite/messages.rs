@@ -18,10 +18,7 @@ pub(crate) fn builder() -> EmulatorBuilder {
 pub(crate) fn met(builder: EmulatorBuilder) -> (Caller, String) {
     let caller = caller(&builder.access_life(HOUR * 24 * 365).build());
     let user = caller.person(0);
-    caller
-        .emulator
-        .write_in(&user.as_str().into(), "Xin hỏi")
-        .unwrap();
+    caller.emulator.write_in(&user.as_str().into(), "Xin hỏi").unwrap();
     (caller, user)
 }
 
@@ -50,15 +47,9 @@ fn the_window_closes_seven_days_after_the_last_interaction() {
     let late = caller.text(&user, "Hai");
     assert_eq!(
         refusal(&late),
-        (
-            -230,
-            "User has not interacted with the OA in the past 7 days".into()
-        )
+        (-230, "User has not interacted with the OA in the past 7 days".into())
     );
-    caller
-        .emulator
-        .write_in(&user.as_str().into(), "Tôi đây")
-        .unwrap();
+    caller.emulator.write_in(&user.as_str().into(), "Tôi đây").unwrap();
     assert_eq!(code(&caller.text(&user, "Ba")), 0);
     assert_eq!(caller.emulator.deliveries().len(), 2);
 }
@@ -75,11 +66,7 @@ fn each_way_of_not_being_reachable_has_its_code() {
         (Reach::Open, 0),
     ] {
         let user_id = Some(user.clone());
-        let change = PersonChange {
-            user_id,
-            reach: Some(reach),
-            ..PersonChange::default()
-        };
+        let change = PersonChange { user_id, reach: Some(reach), ..PersonChange::default() };
         caller.emulator.change_person(&change).unwrap();
         assert_eq!(code(&caller.text(&user, "Một")), expected);
     }
@@ -98,22 +85,13 @@ fn texts_may_have_two_thousand_characters() {
 #[test]
 fn a_quote_needs_a_message_of_that_person() {
     let (caller, user) = met(builder());
-    let inbound = caller
-        .emulator
-        .write_in(&user.as_str().into(), "Ở đâu?")
-        .unwrap();
+    let inbound = caller.emulator.write_in(&user.as_str().into(), "Ở đâu?").unwrap();
     let quote = |id: &str| {
         let message = json!({ "text": "Ở đây", "quote_message_id": id });
-        caller.post(
-            CS,
-            &json!({ "recipient": { "user_id": user }, "message": message }),
-        )
+        caller.post(CS, &json!({ "recipient": { "user_id": user }, "message": message }))
     };
     assert_eq!(code(&quote(inbound.as_str())), 0);
-    assert_eq!(
-        refusal(&quote("5a1b2c")),
-        (-201, "quote_message_id is invalid!".into())
-    );
+    assert_eq!(refusal(&quote("5a1b2c")), (-201, "quote_message_id is invalid!".into()));
     assert_eq!(caller.emulator.deliveries()[0].kind, "quote");
 }
 
@@ -124,16 +102,10 @@ fn an_image_goes_by_its_address() {
         let payload = json!({ "template_type": "media", "elements": [{ "media_type": "image", "url": url }] });
         let message =
             json!({ "text": "Ảnh", "attachment": { "type": "template", "payload": payload } });
-        caller.post(
-            CS,
-            &json!({ "recipient": { "user_id": user }, "message": message }),
-        )
+        caller.post(CS, &json!({ "recipient": { "user_id": user }, "message": message }))
     };
     assert_eq!(code(&image("https://example.com/a.jpg")), 0);
-    assert_eq!(
-        refusal(&image("/images/a.jpg")),
-        (-201, "url is invalid!".into())
-    );
+    assert_eq!(refusal(&image("/images/a.jpg")), (-201, "url is invalid!".into()));
     assert_eq!(caller.emulator.deliveries()[0].kind, "image");
 }
 
@@ -146,10 +118,7 @@ fn odd_bodies_are_refused_by_what_is_missing() {
     let nothing = caller.post(CS, &json!({ "recipient": { "user_id": user } }));
     assert_eq!(refusal(&nothing).1, "message is invalid!");
     let sticker = json!({ "attachment": { "type": "sticker" } });
-    let unknown = caller.post(
-        CS,
-        &json!({ "recipient": { "user_id": user }, "message": sticker }),
-    );
+    let unknown = caller.post(CS, &json!({ "recipient": { "user_id": user }, "message": sticker }));
     assert_eq!(code(&unknown), -233);
 }
 
@@ -158,16 +127,10 @@ fn the_old_way_of_writing_to_a_person_is_shut() {
     let (caller, user) = met(builder());
     let v2 = "/v2.0/oa/message";
     let recipient = json!({ "user_id": user });
-    let old = caller.post(
-        v2,
-        &json!({ "recipient": recipient, "message": { "text": "Một" } }),
-    );
+    let old = caller.post(v2, &json!({ "recipient": recipient, "message": { "text": "Một" } }));
     let text = "MessageV2 API has been shut down, please switch to MessageV3";
     assert_eq!(refusal(&old), (-240, text.into()));
     let action = json!({ "react_icon": "/-heart", "react_message_id": "a" });
-    let reaction = caller.post(
-        v2,
-        &json!({ "recipient": recipient, "sender_action": action }),
-    );
+    let reaction = caller.post(v2, &json!({ "recipient": recipient, "sender_action": action }));
     assert_eq!(code(&reaction), -233);
 }

@@ -13,20 +13,12 @@ use crate::wire::{Caller, caller, code, refusal};
 const DAY: i64 = 86_400_000;
 
 pub(crate) fn account(followers: u32, others: u32) -> Caller {
-    caller(
-        &Emulator::builder()
-            .followers(followers)
-            .others(others)
-            .people_a_day(10)
-            .build(),
-    )
+    caller(&Emulator::builder().followers(followers).others(others).people_a_day(10).build())
 }
 
 fn total(caller: &Caller, filter: &Value) -> u64 {
     let mut data = json!({ "offset": 0, "count": 1 });
-    data.as_object_mut()
-        .unwrap()
-        .extend(filter.as_object().unwrap().clone());
+    data.as_object_mut().unwrap().extend(filter.as_object().unwrap().clone());
     caller.people(&data)["data"]["total"].as_u64().unwrap()
 }
 
@@ -38,11 +30,7 @@ pub(crate) fn walk(caller: &Caller) -> Vec<String> {
         if users.is_empty() {
             return ids;
         }
-        ids.extend(
-            users
-                .iter()
-                .map(|user| user["user_id"].as_str().unwrap().to_owned()),
-        );
+        ids.extend(users.iter().map(|user| user["user_id"].as_str().unwrap().to_owned()));
     }
 }
 
@@ -52,10 +40,7 @@ fn everybody_is_listed_once_under_an_id_of_19_digits_above_2_to_the_53() {
     let ids = walk(&caller);
     assert_eq!(ids.len(), 573);
     assert_eq!(ids.iter().collect::<HashSet<_>>().len(), 573);
-    assert!(
-        ids.iter()
-            .all(|id| id.len() == 19 && id.parse::<u64>().unwrap() > 1 << 53)
-    );
+    assert!(ids.iter().all(|id| id.len() == 19 && id.parse::<u64>().unwrap() > 1 << 53));
 }
 
 #[test]
@@ -90,22 +75,13 @@ fn offsets_and_counts_beyond_the_limits_are_refused() {
         json!({ "offset": 0, "count": 0 }),
         json!({ "offset": -1, "count": 1 }),
     ] {
-        assert_eq!(
-            refusal(&list(data)),
-            (-210, "Parameter exceeds allowable limit".into())
-        );
+        assert_eq!(refusal(&list(data)), (-210, "Parameter exceeds allowable limit".into()));
     }
     let bad = list(json!({ "offset": "x", "count": 1 }));
     assert_eq!(refusal(&bad), (-201, "offset is invalid!".into()));
-    assert_eq!(
-        refusal(&list(json!({ "count": 1 }))),
-        (-201, "offset is invalid!".into())
-    );
+    assert_eq!(refusal(&list(json!({ "count": 1 }))), (-201, "offset is invalid!".into()));
     let bad = list(json!({ "offset": 0, "count": 1, "last_interaction_period": "SOON" }));
-    assert_eq!(
-        refusal(&bad),
-        (-201, "last_interaction_period is invalid!".into())
-    );
+    assert_eq!(refusal(&bad), (-201, "last_interaction_period is invalid!".into()));
 }
 
 #[test]
@@ -128,20 +104,13 @@ fn a_day_begins_at_midnight_in_vietnam() {
     let midnight = Timestamp(caller.emulator.now().0 - 8 * 3_600_000);
     for (at, today) in [(midnight.0 - 1, 0), (midnight.0, 1)] {
         let last_interaction = Some(Timestamp(at));
-        let id = caller.emulator.change_person(&PersonChange {
-            last_interaction,
-            ..PersonChange::default()
-        });
+        let id = caller
+            .emulator
+            .change_person(&PersonChange { last_interaction, ..PersonChange::default() });
         assert!(id.is_some());
-        assert_eq!(
-            total(&caller, &json!({ "last_interaction_period": "TODAY" })),
-            today
-        );
+        assert_eq!(total(&caller, &json!({ "last_interaction_period": "TODAY" })), today);
     }
-    assert_eq!(
-        total(&caller, &json!({ "last_interaction_period": "YESTERDAY" })),
-        1
-    );
+    assert_eq!(total(&caller, &json!({ "last_interaction_period": "YESTERDAY" })), 1);
 }
 
 #[test]
@@ -184,36 +153,23 @@ fn who_interacts_comes_first_and_is_listed_today() {
     let last = walk(&caller).pop().unwrap();
     let before = total(&caller, &json!({ "last_interaction_period": "TODAY" }));
     caller.emulator.advance(Duration::from_secs(5));
-    caller
-        .emulator
-        .write_in(&last.as_str().into(), "Chào phường")
-        .unwrap();
+    caller.emulator.write_in(&last.as_str().into(), "Chào phường").unwrap();
     assert_eq!(caller.person(0), last);
-    assert_eq!(
-        total(&caller, &json!({ "last_interaction_period": "TODAY" })),
-        before + 1
-    );
+    assert_eq!(total(&caller, &json!({ "last_interaction_period": "TODAY" })), before + 1);
     assert_eq!(walk(&caller).len(), 100);
 }
 
 #[test]
 fn whose_last_interaction_is_changed_moves_to_their_day_in_every_list() {
     let caller = account(100, 0);
-    let filters = [
-        json!({}),
-        json!({ "is_follower": "true" }),
-        json!({ "is_follower": "false" }),
-    ];
+    let filters = [json!({}), json!({ "is_follower": "true" }), json!({ "is_follower": "false" })];
     let count = |period: &str| {
         filters.clone().map(|mut filter| {
             filter["last_interaction_period"] = json!(period);
             total(&caller, &filter)
         })
     };
-    assert_eq!(
-        (count("TODAY"), count("YESTERDAY")),
-        ([10, 10, 0], [10, 10, 0])
-    );
+    assert_eq!((count("TODAY"), count("YESTERDAY")), ([10, 10, 0], [10, 10, 0]));
     let user_id = Some(caller.person(0));
     let yesterday = Timestamp(caller.emulator.now().0 - DAY);
     let change = |is_follower| PersonChange {
@@ -223,15 +179,9 @@ fn whose_last_interaction_is_changed_moves_to_their_day_in_every_list() {
         ..PersonChange::default()
     };
     caller.emulator.change_person(&change(true)).unwrap();
-    assert_eq!(
-        (count("TODAY"), count("YESTERDAY")),
-        ([9, 9, 0], [11, 11, 0])
-    );
+    assert_eq!((count("TODAY"), count("YESTERDAY")), ([9, 9, 0], [11, 11, 0]));
     caller.emulator.change_person(&change(false)).unwrap();
-    assert_eq!(
-        (count("TODAY"), count("YESTERDAY")),
-        ([9, 9, 0], [11, 10, 1])
-    );
+    assert_eq!((count("TODAY"), count("YESTERDAY")), ([9, 9, 0], [11, 10, 1]));
     assert_eq!(walk(&caller).len(), 100);
 }
 

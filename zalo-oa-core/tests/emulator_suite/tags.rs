@@ -6,12 +6,7 @@ use zalo_oa_core::emulator::Emulator;
 use crate::wire::{Caller, caller, code, refusal};
 
 fn account() -> Caller {
-    caller(
-        &Emulator::builder()
-            .followers(40)
-            .tags(["Tổ 1", "Tổ 2"])
-            .build(),
-    )
+    caller(&Emulator::builder().followers(40).tags(["Tổ 1", "Tổ 2"]).build())
 }
 
 fn names(caller: &Caller) -> Value {
@@ -52,12 +47,7 @@ fn attaching_makes_the_tag_and_shows_in_list_detail_and_filter() {
     }
     assert_eq!(names(&caller), json!(["Tổ 1", "Tổ 2", "Tổ 9"]));
     assert_eq!(listed(&caller, "Tổ 9"), [json!({ "user_id": user })]);
-    assert!(
-        carried(&caller, &user)
-            .as_array()
-            .unwrap()
-            .contains(&json!("Tổ 9"))
-    );
+    assert!(carried(&caller, &user).as_array().unwrap().contains(&json!("Tổ 9")));
 }
 
 #[test]
@@ -68,16 +58,8 @@ fn detaching_takes_the_tag_off_one_person_only() {
     change(&caller, ATTACH, &two, "Tổ 9");
     assert_eq!(code(&change(&caller, DETACH, &one, "Tổ 9")), 0);
     assert_eq!(listed(&caller, "Tổ 9"), [json!({ "user_id": two })]);
-    assert!(
-        !carried(&caller, &one)
-            .as_array()
-            .unwrap()
-            .contains(&json!("Tổ 9"))
-    );
-    assert_eq!(
-        refusal(&change(&caller, DETACH, &one, "Tổ 0")).1,
-        "tag_name is invalid!"
-    );
+    assert!(!carried(&caller, &one).as_array().unwrap().contains(&json!("Tổ 9")));
+    assert_eq!(refusal(&change(&caller, DETACH, &one, "Tổ 0")).1, "tag_name is invalid!");
 }
 
 #[test]
@@ -85,19 +67,11 @@ fn deleting_takes_the_tag_off_everybody() {
     let caller = account();
     let holders = listed(&caller, "Tổ 1");
     assert!(!holders.is_empty());
-    assert_eq!(
-        code(&caller.post(DELETE, &json!({ "tag_name": "Tổ 1" }))),
-        0
-    );
+    assert_eq!(code(&caller.post(DELETE, &json!({ "tag_name": "Tổ 1" }))), 0);
     assert_eq!(names(&caller), json!(["Tổ 2"]));
     assert!(listed(&caller, "Tổ 1").is_empty());
     let holder = holders[0]["user_id"].as_str().unwrap();
-    assert!(
-        !carried(&caller, holder)
-            .as_array()
-            .unwrap()
-            .contains(&json!("Tổ 1"))
-    );
+    assert!(!carried(&caller, holder).as_array().unwrap().contains(&json!("Tổ 1")));
     let again = caller.post(DELETE, &json!({ "tag_name": "Tổ 1" }));
     assert_eq!(refusal(&again), (-201, "tag_name is invalid!".into()));
 }
@@ -127,8 +101,5 @@ fn nobody_cannot_be_tagged() {
     let answer = change(&caller, ATTACH, "123", "Tổ 1");
     assert_eq!(refusal(&answer), (-201, "user_id is invalid!".into()));
     let user = caller.person(0);
-    assert_eq!(
-        refusal(&change(&caller, ATTACH, &user, "")).1,
-        "tag_name is invalid!"
-    );
+    assert_eq!(refusal(&change(&caller, ATTACH, &user, "")).1, "tag_name is invalid!");
 }

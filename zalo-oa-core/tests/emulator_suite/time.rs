@@ -63,10 +63,7 @@ fn sleeps_end_in_the_order_of_their_times_whoever_is_polled_first() {
             }
         }
     };
-    block_on(join(
-        sleeper("slow", 2, HOUR * 3),
-        sleeper("quick", 4, HOUR * 2),
-    ));
+    block_on(join(sleeper("slow", 2, HOUR * 3), sleeper("quick", 4, HOUR * 2)));
     let order = order.into_inner().unwrap();
     // At 2, 3, 4, 6 (both) and 8 hours.
     assert_eq!(order[..3], [("quick", 0), ("slow", 0), ("quick", 1)]);
@@ -116,10 +113,7 @@ fn spawned_tasks_run_and_keep_the_clock_from_running_ahead() {
         let _ = sender.send(());
     }));
     block_on(receiver).unwrap();
-    assert_eq!(
-        *done.lock().unwrap(),
-        Some(start.plus(Duration::from_secs(1_200)))
-    );
+    assert_eq!(*done.lock().unwrap(), Some(start.plus(Duration::from_secs(1_200))));
 }
 
 /// Lets everybody else go first, many times: work that takes a while but no virtual time.
@@ -128,11 +122,7 @@ async fn busy_work() {
         let mut gone = false;
         std::future::poll_fn(|context| {
             context.waker().wake_by_ref();
-            if std::mem::replace(&mut gone, true) {
-                Poll::Ready(())
-            } else {
-                Poll::Pending
-            }
+            if std::mem::replace(&mut gone, true) { Poll::Ready(()) } else { Poll::Pending }
         })
         .await;
     }
@@ -153,10 +143,7 @@ fn a_deadline_waits_for_a_spawned_task_that_is_at_work() {
         *noted.lock().unwrap() = Some(inner.now());
     }));
     block_on(runtime.sleep(HOUR));
-    assert_eq!(
-        *done.lock().unwrap(),
-        Some(start.plus(Duration::from_secs(300)))
-    );
+    assert_eq!(*done.lock().unwrap(), Some(start.plus(Duration::from_secs(300))));
 }
 
 #[test]

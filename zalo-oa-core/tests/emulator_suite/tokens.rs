@@ -27,9 +27,7 @@ pub(crate) fn form(
     label: &str,
     fields: &[(&str, &str)],
 ) -> Bytes {
-    let body = url::form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(fields)
-        .finish();
+    let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
     let request = Request::post("/v4/oa/access_token")
         .header("content-type", "application/x-www-form-urlencoded")
         .header("secret_key", secret)
@@ -43,11 +41,7 @@ pub(crate) fn form(
 
 fn refresh(emulator: &Emulator, token: &str) -> Bytes {
     let app = emulator.app_id();
-    let fields = [
-        ("grant_type", "refresh_token"),
-        ("app_id", &app),
-        ("refresh_token", token),
-    ];
+    let fields = [("grant_type", "refresh_token"), ("app_id", &app), ("refresh_token", token)];
     form(emulator, &emulator.app_secret(), "one", &fields)
 }
 
@@ -69,13 +63,7 @@ fn a_refresh_token_works_once_and_brings_a_new_pair() {
     assert_eq!(pair.as_object().unwrap().len(), 3, "exactly three fields");
     assert_eq!(pair["expires_in"], "90000");
     assert_ne!(pair["refresh_token"], first.refresh());
-    assert_eq!(
-        code(&access_works(
-            &emulator,
-            pair["access_token"].as_str().unwrap()
-        )),
-        0
-    );
+    assert_eq!(code(&access_works(&emulator, pair["access_token"].as_str().unwrap())), 0);
     let again = read(&refresh(&emulator, first.refresh()));
     assert_eq!(again["error"], -14014);
     assert_eq!(again["error_name"], "Invalid refresh token.");
@@ -89,29 +77,17 @@ fn a_refused_refresh_does_not_use_the_token_up() {
     let emulator = with(Readings::default());
     let tokens = emulator.tokens();
     let app = emulator.app_id();
-    let fields = [
-        ("grant_type", "refresh_token"),
-        ("app_id", &*app),
-        ("refresh_token", tokens.refresh()),
-    ];
-    assert_eq!(
-        read(&form(&emulator, "wrong", "one", &fields))["error"],
-        -14004
-    );
+    let fields =
+        [("grant_type", "refresh_token"), ("app_id", &*app), ("refresh_token", tokens.refresh())];
+    assert_eq!(read(&form(&emulator, "wrong", "one", &fields))["error"], -14004);
     let other = [("grant_type", "refresh_token"), ("app_id", "1"), fields[2]];
-    assert_eq!(
-        read(&form(&emulator, &emulator.app_secret(), "one", &other))["error"],
-        -14002
-    );
+    assert_eq!(read(&form(&emulator, &emulator.app_secret(), "one", &other))["error"], -14002);
     assert!(read(&refresh(&emulator, tokens.refresh()))["access_token"].is_string());
 }
 
 #[test]
 fn a_used_refresh_token_can_be_answered_by_nothing_at_all() {
-    let readings = Readings {
-        used_refresh: UsedRefresh::EmptyAnswer,
-        ..Readings::default()
-    };
+    let readings = Readings { used_refresh: UsedRefresh::EmptyAnswer, ..Readings::default() };
     let emulator = with(readings);
     let first = emulator.tokens();
     assert!(!refresh(&emulator, first.refresh()).is_empty());
@@ -125,25 +101,16 @@ fn a_refresh_token_lives_three_months_and_starts_anew_with_each_rotation() {
     emulator.advance(DAY * 89);
     let second = read(&refresh(&emulator, emulator.tokens().refresh()));
     emulator.advance(DAY * 89);
-    let third = read(&refresh(
-        &emulator,
-        second["refresh_token"].as_str().unwrap(),
-    ));
+    let third = read(&refresh(&emulator, second["refresh_token"].as_str().unwrap()));
     emulator.advance(DAY * 90);
-    let late = read(&refresh(
-        &emulator,
-        third["refresh_token"].as_str().unwrap(),
-    ));
+    let late = read(&refresh(&emulator, third["refresh_token"].as_str().unwrap()));
     assert_eq!(late["error"], -14020);
 }
 
 #[test]
 fn the_old_access_token_dies_with_a_refresh_or_lives_on_as_chosen() {
     for (old_access, expected) in [(OldAccess::DeadAtOnce, -220), (OldAccess::LivesOn, 0)] {
-        let emulator = with(Readings {
-            old_access,
-            ..Readings::default()
-        });
+        let emulator = with(Readings { old_access, ..Readings::default() });
         let first = emulator.tokens();
         let _ = refresh(&emulator, first.refresh());
         assert_eq!(code(&access_works(&emulator, first.access())), expected);
@@ -153,16 +120,10 @@ fn the_old_access_token_dies_with_a_refresh_or_lives_on_as_chosen() {
 #[test]
 fn an_access_token_is_refused_when_it_is_unknown_or_past_25_hours() {
     for (expired_access, expected) in [
-        (
-            ExpiredAccess::Code220,
-            (-220, "access_token is expired or removed"),
-        ),
+        (ExpiredAccess::Code220, (-220, "access_token is expired or removed")),
         (ExpiredAccess::Code216, (-216, "Access token has expired")),
     ] {
-        let emulator = with(Readings {
-            expired_access,
-            ..Readings::default()
-        });
+        let emulator = with(Readings { expired_access, ..Readings::default() });
         let token = emulator.tokens().access().to_owned();
         assert_eq!(refusal(&access_works(&emulator, "")).0, -216);
         assert_eq!(
@@ -172,10 +133,7 @@ fn an_access_token_is_refused_when_it_is_unknown_or_past_25_hours() {
         emulator.advance(Duration::from_secs(90_000 - 1));
         assert_eq!(code(&access_works(&emulator, &token)), 0);
         emulator.advance(Duration::from_secs(1));
-        assert_eq!(
-            refusal(&access_works(&emulator, &token)),
-            (expected.0, expected.1.into())
-        );
+        assert_eq!(refusal(&access_works(&emulator, &token)), (expected.0, expected.1.into()));
     }
 }
 
@@ -187,16 +145,10 @@ fn token_answers_come_in_each_shape_that_was_seen() {
         empty_token_keys: true,
         ..Readings::default()
     });
-    assert_eq!(
-        read(&refresh(&emulator, emulator.tokens().refresh()))["expires_in"],
-        90_000
-    );
+    assert_eq!(read(&refresh(&emulator, emulator.tokens().refresh()))["expires_in"], 90_000);
     let refused = read(&refresh(&emulator, "unknown"));
     assert_eq!(refused["error"], "-14014");
-    assert_eq!(
-        (&refused["access_token"], &refused["refresh_token"]),
-        (&json!(""), &json!(""))
-    );
+    assert_eq!((&refused["access_token"], &refused["refresh_token"]), (&json!(""), &json!("")));
     assert!(refused["ref_doc"].is_string() && refused["error_reason"].is_string());
 }
 
@@ -210,21 +162,12 @@ fn tokens_shown_are_logged_by_digest_process_and_outcome_but_never_in_full() {
         access_works(&emulator, "x");
     }
     let shown = emulator.presentations();
-    let refreshes: Vec<_> = shown
-        .iter()
-        .filter(|one| one.kind == TokenKind::Refresh)
-        .collect();
+    let refreshes: Vec<_> = shown.iter().filter(|one| one.kind == TokenKind::Refresh).collect();
     assert_eq!(refreshes.len(), 2);
     assert_eq!(refreshes[0].digest, digest(first.refresh()));
-    assert_eq!(
-        (&*refreshes[0].label, refreshes[0].outcome),
-        ("one", TokenOutcome::Accepted)
-    );
+    assert_eq!((&*refreshes[0].label, refreshes[0].outcome), ("one", TokenOutcome::Accepted));
     assert_eq!(refreshes[1].outcome, TokenOutcome::Used);
-    let access = shown
-        .iter()
-        .find(|one| one.kind == TokenKind::Access)
-        .unwrap();
+    let access = shown.iter().find(|one| one.kind == TokenKind::Access).unwrap();
     assert_eq!((access.outcome, access.times), (TokenOutcome::Unknown, 3));
     assert!(!format!("{shown:?} {first:?} {emulator:?}").contains(first.refresh()));
 }

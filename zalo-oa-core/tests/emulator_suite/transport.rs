@@ -13,10 +13,8 @@ use zalo_oa_core::{
 
 use crate::wire::{block_on, code, poll_once};
 
-const TIMEOUTS: Timeouts = Timeouts {
-    connect: Duration::from_secs(2),
-    total: Duration::from_secs(10),
-};
+const TIMEOUTS: Timeouts =
+    Timeouts { connect: Duration::from_secs(2), total: Duration::from_secs(10) };
 
 fn send(emulator: &Emulator, uri: &str) -> Result<Value, TransportErrorKind> {
     let request = Request::get(uri)
@@ -28,11 +26,7 @@ fn send(emulator: &Emulator, uri: &str) -> Result<Value, TransportErrorKind> {
 }
 
 fn auto(plan: FaultPlan) -> Emulator {
-    Emulator::builder()
-        .followers(3)
-        .clock(ClockMode::Auto)
-        .faults(plan)
-        .build()
+    Emulator::builder().followers(3).clock(ClockMode::Auto).faults(plan).build()
 }
 
 const GET_OA: &str = "https://openapi.zalo.me/v2.0/oa/getoa";
@@ -44,30 +38,15 @@ fn zalos_hosts_and_path_prefixes_lead_to_the_same_place() {
         Emulator::route(&uri).map(|(host, path)| (host, path.as_str().to_owned()))
     };
     let found = |host, path: &str| Some((host, path.to_owned()));
-    assert_eq!(
-        route("https://openapi.zalo.me/a?b=c"),
-        found(Host::OpenApi, "/a?b=c")
-    );
-    assert_eq!(
-        route("https://business.openapi.zalo.me/a"),
-        found(Host::Business, "/a")
-    );
-    assert_eq!(
-        route("https://oauth.zaloapp.com/a"),
-        found(Host::OAuth, "/a")
-    );
-    assert_eq!(
-        route("https://graph.zalo.me/v2.0/me"),
-        found(Host::Graph, "/v2.0/me")
-    );
+    assert_eq!(route("https://openapi.zalo.me/a?b=c"), found(Host::OpenApi, "/a?b=c"));
+    assert_eq!(route("https://business.openapi.zalo.me/a"), found(Host::Business, "/a"));
+    assert_eq!(route("https://oauth.zaloapp.com/a"), found(Host::OAuth, "/a"));
+    assert_eq!(route("https://graph.zalo.me/v2.0/me"), found(Host::Graph, "/v2.0/me"));
     assert_eq!(
         route("http://127.0.0.1:9/oauth/v4/oa/access_token"),
         found(Host::OAuth, "/v4/oa/access_token")
     );
-    assert_eq!(
-        route("/openapi/v2.0/oa/getoa?x=1"),
-        found(Host::OpenApi, "/v2.0/oa/getoa?x=1")
-    );
+    assert_eq!(route("/openapi/v2.0/oa/getoa?x=1"), found(Host::OpenApi, "/v2.0/oa/getoa?x=1"));
     assert_eq!(route("https://elsewhere.example/v2.0/oa/getoa"), None);
     assert_eq!(route("https://elsewhere.example/"), None);
 }
@@ -76,10 +55,7 @@ fn zalos_hosts_and_path_prefixes_lead_to_the_same_place() {
 fn an_answer_arrives_and_an_unknown_host_is_no_connection() {
     let emulator = auto(FaultPlan::default());
     assert_eq!(code(&send(&emulator, GET_OA).unwrap()), 0);
-    assert_eq!(
-        code(&send(&emulator, "http://localhost:1/openapi/v2.0/oa/getoa").unwrap()),
-        0
-    );
+    assert_eq!(code(&send(&emulator, "http://localhost:1/openapi/v2.0/oa/getoa").unwrap()), 0);
     let nowhere = send(&emulator, "https://elsewhere.example/v2.0/oa/getoa");
     assert_eq!(nowhere, Err(TransportErrorKind::Connect));
 }
@@ -87,13 +63,7 @@ fn an_answer_arrives_and_an_unknown_host_is_no_connection() {
 #[test]
 fn lost_cut_and_late_answers_are_no_answers() {
     let late = Fault::Slow { ms: 10_001 };
-    for fault in [
-        Fault::Reset {
-            phase: Phase::After,
-        },
-        Fault::Cut { at: 3 },
-        late,
-    ] {
+    for fault in [Fault::Reset { phase: Phase::After }, Fault::Cut { at: 3 }, late] {
         let emulator = auto(FaultPlan::default().nth("oa.info", 1, fault));
         assert_eq!(send(&emulator, GET_OA), Err(TransportErrorKind::NoAnswer));
         assert!(send(&emulator, GET_OA).is_ok());
@@ -102,13 +72,7 @@ fn lost_cut_and_late_answers_are_no_answers() {
 
 #[test]
 fn a_hanging_call_ends_with_its_timeout_on_the_virtual_clock() {
-    let plan = FaultPlan::default().nth(
-        "oa.info",
-        1,
-        Fault::Hang {
-            phase: Phase::Before,
-        },
-    );
+    let plan = FaultPlan::default().nth("oa.info", 1, Fault::Hang { phase: Phase::Before });
     let emulator = auto(plan);
     let before = emulator.now();
     assert_eq!(send(&emulator, GET_OA), Err(TransportErrorKind::NoAnswer));
@@ -117,9 +81,7 @@ fn a_hanging_call_ends_with_its_timeout_on_the_virtual_clock() {
 
 #[test]
 fn latency_passes_on_the_virtual_clock() {
-    let builder = Emulator::builder()
-        .followers(3)
-        .latency(Duration::from_secs(3));
+    let builder = Emulator::builder().followers(3).latency(Duration::from_secs(3));
     let emulator = builder.build();
     let request = Request::get(GET_OA).body(Bytes::new()).unwrap();
     let mut call = pin!(emulator.send(request, TIMEOUTS));

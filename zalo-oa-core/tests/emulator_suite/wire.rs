@@ -23,10 +23,7 @@ pub(crate) struct Caller {
 }
 
 pub(crate) fn caller(emulator: &Emulator) -> Caller {
-    Caller {
-        emulator: emulator.clone(),
-        token: emulator.tokens().access().to_owned(),
-    }
+    Caller { emulator: emulator.clone(), token: emulator.tokens().access().to_owned() }
 }
 
 impl Caller {
@@ -37,9 +34,8 @@ impl Caller {
 
     /// GET with plain query parameters.
     pub(crate) fn query(&self, path: &str, pairs: &[(&str, &str)]) -> Value {
-        let query = url::form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(pairs)
-            .finish();
+        let query =
+            url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
         let request = Request::get(format!("{path}?{query}"));
         body(&self.ask(request, Bytes::new()))
     }
@@ -55,10 +51,7 @@ impl Caller {
     }
 
     fn ask(&self, request: http::request::Builder, body: Bytes) -> Reply {
-        let request = request
-            .header("access_token", &self.token)
-            .body(body)
-            .unwrap();
+        let request = request.header("access_token", &self.token).body(body).unwrap();
         self.emulator.answer(Host::OpenApi, &request)
     }
 
@@ -70,10 +63,7 @@ impl Caller {
     /// The id of the person at a place of the list.
     pub(crate) fn person(&self, place: u32) -> String {
         let page = self.people(&json!({ "offset": place, "count": 1 }));
-        page["data"]["users"][0]["user_id"]
-            .as_str()
-            .unwrap()
-            .to_owned()
+        page["data"]["users"][0]["user_id"].as_str().unwrap().to_owned()
     }
 
     /// A consultation text.
@@ -110,10 +100,7 @@ pub(crate) fn body(reply: &Reply) -> Value {
 /// The code and message of a refusal, which must have no data.
 pub(crate) fn refusal(answer: &Value) -> (i64, String) {
     assert_eq!(answer.get("data"), None, "a refusal has no data");
-    (
-        answer["error"].as_i64().unwrap(),
-        answer["message"].as_str().unwrap().to_owned(),
-    )
+    (answer["error"].as_i64().unwrap(), answer["message"].as_str().unwrap().to_owned())
 }
 
 /// The code of an answer.

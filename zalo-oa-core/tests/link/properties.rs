@@ -17,15 +17,10 @@ fn every_link_reads_back_as_itself_over_http_and_with_a_share_token() {
         prop_assert_eq!(read(&text.replacen("https", "http", 1)), Ok(link.clone()));
         let (front, fragment) = text.split_once('#').unwrap_or((&text, ""));
         let joint = if front.contains('?') { '&' } else { '?' };
-        prop_assert_eq!(
-            read(&format!("{front}{joint}gidzl=a_B%3D#{fragment}")),
-            Ok(link)
-        );
+        prop_assert_eq!(read(&format!("{front}{joint}gidzl=a_B%3D#{fragment}")), Ok(link));
         Ok(())
     };
-    seeded(2_000)
-        .run(&links(), property)
-        .expect("always itself");
+    seeded(2_000).run(&links(), property).expect("always itself");
 }
 
 #[test]
@@ -52,22 +47,14 @@ fn links() -> impl Strategy<Value = Link> {
     prop_oneof![
         oa().prop_map(Link::Oa),
         oa().prop_map(Link::OfficialQr),
-        alias
-            .prop_filter_map("taken", |alias| OaAlias::new(&alias).ok())
-            .prop_map(Link::OaAlias),
+        alias.prop_filter_map("taken", |alias| OaAlias::new(&alias).ok()).prop_map(Link::OaAlias),
         "[0-9]{9,12}".prop_map(|phone| Link::Person(Person::from_phone(&phone).expect("a phone"))),
         "[a-zA-Z0-9_-]{1,60}"
             .prop_map(|token| Link::Person(Person::from_token(&token).expect("a token"))),
         "[a-z0-9]{1,20}".prop_map(|code| Link::Group(GroupCode::new(&code).expect("a code"))),
-        (oa(), id()).prop_map(|(oa, id)| Link::Article {
-            oa,
-            article: ArticleId::new(id)
-        }),
+        (oa(), id()).prop_map(|(oa, id)| Link::Article { oa, article: ArticleId::new(id) }),
         (oa(), id()).prop_map(|(oa, id)| Link::Video { oa, id }),
-        (oa(), id()).prop_map(|(oa, id)| Link::StaffConsole {
-            oa,
-            user: UserId::new(id)
-        }),
+        (oa(), id()).prop_map(|(oa, id)| Link::StaffConsole { oa, user: UserId::new(id) }),
         ("[0-9]{1,20}", tail).prop_filter_map("no mini app", |(id, tail)| {
             read(&format!("https://zalo.me/s/{id}{tail}")).ok()
         }),
@@ -80,9 +67,5 @@ fn links() -> impl Strategy<Value = Link> {
 fn seeded(cases: u32) -> TestRunner {
     let config = ProptestConfig::with_cases(cases);
     let rng_seed = RngSeed::Fixed(11);
-    TestRunner::new(ProptestConfig {
-        rng_seed,
-        failure_persistence: None,
-        ..config
-    })
+    TestRunner::new(ProptestConfig { rng_seed, failure_persistence: None, ..config })
 }

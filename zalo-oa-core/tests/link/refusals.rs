@@ -24,13 +24,7 @@ fn what_is_no_url_is_refused() {
         ("ftp://zalo.me/abc", LinkError::Scheme),
     ]);
     let long = format!("https://zalo.me/{}", "a".repeat(2033));
-    assert_eq!(
-        read(&long),
-        Err(LinkError::TooLong {
-            bytes: 2049,
-            max: 2048
-        })
-    );
+    assert_eq!(read(&long), Err(LinkError::TooLong { bytes: 2049, max: 2048 }));
 }
 
 #[test]
@@ -59,22 +53,10 @@ fn a_path_that_names_nobody_is_refused_by_what_is_wrong_with_it() {
     refused([
         ("https://zalo.me", LinkError::NoPath),
         ("https://zalo.me/?src=qr&f=1", LinkError::NoPath),
-        (
-            "https://zalo.me/1234567890123",
-            LinkError::DigitCount { digits: 13 },
-        ),
-        (
-            "https://zalo.me/27386838501293",
-            LinkError::DigitCount { digits: 14 },
-        ),
-        (
-            "https://zalo.me/273868385012934100012",
-            LinkError::DigitCount { digits: 21 },
-        ),
-        (
-            "https://zalo.me/+2738683850129341000",
-            LinkError::DigitCount { digits: 19 },
-        ),
+        ("https://zalo.me/1234567890123", LinkError::DigitCount { digits: 13 }),
+        ("https://zalo.me/27386838501293", LinkError::DigitCount { digits: 14 }),
+        ("https://zalo.me/273868385012934100012", LinkError::DigitCount { digits: 21 }),
+        ("https://zalo.me/+2738683850129341000", LinkError::DigitCount { digits: 19 }),
         ("https://zalo.me/b%C3%A9n", characters()),
         ("https://zalo.me/bến", characters()),
         ("https://zalo.me/app", LinkError::AliasTaken),
@@ -82,10 +64,7 @@ fn a_path_that_names_nobody_is_refused_by_what_is_wrong_with_it() {
         ("https://zalo.me/abc/def", LinkError::UnknownForm),
         ("https://zalo.me//abc", LinkError::UnknownForm),
         ("https://oa.zalo.me/g/abc", LinkError::UnknownForm),
-        (
-            "https://zaloapp.com/2738683850129341000",
-            LinkError::UnknownForm,
-        ),
+        ("https://zaloapp.com/2738683850129341000", LinkError::UnknownForm),
         ("https://rd.zapps.vn/other", LinkError::UnknownForm),
     ]);
 }
@@ -99,35 +78,17 @@ fn a_known_form_that_lacks_a_part_names_the_part() {
         ("https://zalo.me/s", missing("mini app", "id")),
         ("https://zalo.me/app/link/", missing("call", "code")),
         ("https://zaloapp.com/qr/p/", missing("person", "token")),
-        (
-            "https://oa.zalo.me/chatv2?oaid=2738683850129341000",
-            missing("staff console", "uid"),
-        ),
-        (
-            "https://oa.zalo.me/chatv2?uid=&oaid=1",
-            missing("staff console", "uid"),
-        ),
-        (
-            "https://oa.zalo.me/chatv2?uid=1&oaid=1",
-            unusable("staff console", "oaid"),
-        ),
+        ("https://oa.zalo.me/chatv2?oaid=2738683850129341000", missing("staff console", "uid")),
+        ("https://oa.zalo.me/chatv2?uid=&oaid=1", missing("staff console", "uid")),
+        ("https://oa.zalo.me/chatv2?uid=1&oaid=1", unusable("staff console", "oaid")),
         ("https://rd.zapps.vn/detail", missing("article", "oa id")),
-        (
-            "https://rd.zapps.vn/detail/2738683850129341000",
-            missing("article", "id"),
-        ),
-        (
-            "https://rd.zapps.vn/detail/27?id=1",
-            unusable("article", "oa id"),
-        ),
+        ("https://rd.zapps.vn/detail/2738683850129341000", missing("article", "id")),
+        ("https://rd.zapps.vn/detail/27?id=1", unusable("article", "oa id")),
         (
             "https://rd.zapps.vn/detail/2738683850129341000?id=1&pageId=9",
             unusable("article", "pageId"),
         ),
-        (
-            "https://rd.zapps.vn/detail/2738683850129341000?id=a%0Ab",
-            unusable("article", "id"),
-        ),
+        ("https://rd.zapps.vn/detail/2738683850129341000?id=a%0Ab", unusable("article", "id")),
         ("https://rd.zapps.vn/video?id=1", missing("video", "pageId")),
     ]);
 }

@@ -98,10 +98,7 @@ pub(crate) fn documents() -> Vec<(String, String)> {
     if sources.is_dir() {
         documents.extend(read_all(&sources));
     } else {
-        println!(
-            "no real documents at {}: only the samples are tried",
-            sources.display()
-        );
+        println!("no real documents at {}: only the samples are tried", sources.display());
     }
     documents
 }
@@ -113,14 +110,6 @@ fn read_all(folder: &Path) -> Vec<(String, String)> {
         .filter(|path| path.extension().is_some_and(|it| it == "md" || it == "txt"))
         .collect();
     paths.sort();
-    let name = |path: &Path| {
-        path.file_name()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned()
-    };
-    paths
-        .iter()
-        .map(|path| (name(path), std::fs::read_to_string(path).expect("UTF-8")))
-        .collect()
+    let name = |path: &Path| path.file_name().expect("a name").to_string_lossy().into_owned();
+    paths.iter().map(|path| (name(path), std::fs::read_to_string(path).expect("UTF-8"))).collect()
 }

@@ -32,25 +32,15 @@ fn at(text: &str, level: Level) -> Qr {
 
 #[test]
 fn the_code_of_an_oa_reads_as_the_official_link() {
-    for id in [
-        "2738683850129341000",
-        "100000000000000",
-        "99999999999999999999",
-    ] {
+    for id in ["2738683850129341000", "100000000000000", "99999999999999999999"] {
         let qr = Qr::oa(&OaId::new(id)).expect("a code");
-        assert_eq!(
-            read_both(&qr, &small()).text,
-            format!("https://zalo.me/{id}?src=qr&f=1")
-        );
+        assert_eq!(read_both(&qr, &small()).text, format!("https://zalo.me/{id}?src=qr&f=1"));
     }
 }
 
 #[test]
 fn an_id_that_is_none_makes_no_code() {
-    assert!(matches!(
-        Qr::oa(&OaId::new("0901234567")),
-        Err(QrError::Link(_))
-    ));
+    assert!(matches!(Qr::oa(&OaId::new("0901234567")), Err(QrError::Link(_))));
 }
 
 #[test]
@@ -73,9 +63,7 @@ fn every_level_reads_back_and_is_at_least_what_was_asked() {
 
 #[test]
 fn versions_up_to_the_largest_read_back() {
-    let lengths = [
-        5, 30, 50, 130, 150, 220, 260, 400, 450, 800, 1300, 1440, 2000, 2950,
-    ];
+    let lengths = [5, 30, 50, 130, 150, 220, 260, 400, 450, 800, 1300, 1440, 2000, 2950];
     let mut seen = vec![];
     for text in lengths.map(letters) {
         let qr = at(&text, Level::L);
@@ -113,10 +101,7 @@ fn every_form_of_link_reads_back_as_itself() {
 #[test]
 fn two_pixels_for_each_module_are_enough() {
     for text in [OA_LINK.to_owned(), letters(180)] {
-        let found = read_both(
-            &at(&text, Level::Q),
-            &Style::default().size(Size::Module(2)),
-        );
+        let found = read_both(&at(&text, Level::Q), &Style::default().size(Size::Module(2)));
         assert_eq!(found.text, text);
     }
 }
@@ -130,20 +115,14 @@ fn no_text_makes_a_larger_code_than_the_plain_encoder() {
     ];
     let property = |(text, level): (String, usize)| {
         let level = LEVELS[level];
-        let ours = Qr::builder(text.as_str())
-            .level(level)
-            .build()
-            .ok()
-            .map(|qr| qr.version());
+        let ours = Qr::builder(text.as_str()).level(level).build().ok().map(|qr| qr.version());
         match (ours, plain_version(&text, level)) {
             (Some(ours), Some(plain)) => prop_assert!(ours <= plain),
             (ours, plain) => prop_assert!(ours.is_some() >= plain.is_some()),
         }
         Ok(())
     };
-    seeded(300)
-        .run(&(text, 0..4usize), property)
-        .expect("never larger");
+    seeded(300).run(&(text, 0..4usize), property).expect("never larger");
 }
 
 #[test]
@@ -154,24 +133,17 @@ fn any_text_reads_back() {
         prop_assert_eq!(read_png(&png).text, text);
         Ok(())
     };
-    seeded(40)
-        .run(&(text, 0..4usize), property)
-        .expect("always the same");
+    seeded(40).run(&(text, 0..4usize), property).expect("always the same");
 }
 
 #[test]
 fn a_text_that_fits_nowhere_is_refused_with_its_size() {
     let full = "7".repeat(7089);
     assert_eq!(at(&full, Level::L).version(), 40);
-    for (text, level) in [
-        (full + "7", Level::L),
-        ("x".repeat(1274), Level::H),
-        ("x".repeat(5_000_000), Level::L),
-    ] {
-        let error = Qr::builder(text.as_str())
-            .level(level)
-            .build()
-            .expect_err("too long");
+    for (text, level) in
+        [(full + "7", Level::L), ("x".repeat(1274), Level::H), ("x".repeat(5_000_000), Level::L)]
+    {
+        let error = Qr::builder(text.as_str()).level(level).build().expect_err("too long");
         assert!(
             matches!(error, QrError::TooLong { bytes, level: l } if bytes == text.len() && l == level)
         );
@@ -183,31 +155,20 @@ fn a_text_that_fits_nowhere_is_refused_with_its_size() {
 fn modules_outside_the_code_are_light() {
     let qr = Qr::new(OA_LINK).expect("a code");
     assert!(qr.is_dark(0, 0) && qr.is_dark(qr.size() - 1, 0));
-    assert!(
-        ![(qr.size(), 0), (0, u32::MAX), (u32::MAX, 0)]
-            .iter()
-            .any(|&(x, y)| qr.is_dark(x, y))
-    );
+    assert!(![(qr.size(), 0), (0, u32::MAX), (u32::MAX, 0)].iter().any(|&(x, y)| qr.is_dark(x, y)));
 }
 
 #[test]
 fn debug_output_holds_neither_text_nor_modules() {
     let builder = Qr::builder("https://zalo.me/0901234567");
     let shown = format!("{builder:?} {:?}", builder.clone().build().expect("a code"));
-    assert!(
-        !shown.contains("0901234567") && !shown.contains("true"),
-        "{shown}"
-    );
+    assert!(!shown.contains("0901234567") && !shown.contains("true"), "{shown}");
 }
 
 /// The version that the encoder takes when left to itself.
 fn plain_version(text: &str, level: Level) -> Option<u8> {
-    let ecc = [
-        QrCodeEcc::Low,
-        QrCodeEcc::Medium,
-        QrCodeEcc::Quartile,
-        QrCodeEcc::High,
-    ][level as usize];
+    let ecc =
+        [QrCodeEcc::Low, QrCodeEcc::Medium, QrCodeEcc::Quartile, QrCodeEcc::High][level as usize];
     let segments = QrSegment::make_segments(text);
     let code =
         QrCode::encode_segments_advanced(&segments, ecc, Version::MIN, Version::MAX, None, false);

@@ -16,11 +16,9 @@ pub(crate) struct Found {
 
 pub(crate) fn read_png(file: &[u8]) -> Found {
     let picture = image::load_from_memory(file).expect("a png").to_luma8();
-    read(
-        picture.width() as usize,
-        picture.height() as usize,
-        |x, y| picture.get_pixel(x as u32, y as u32).0[0],
-    )
+    read(picture.width() as usize, picture.height() as usize, |x, y| {
+        picture.get_pixel(x as u32, y as u32).0[0]
+    })
 }
 
 /// Paints the SVG at so many pixels for each unit of its own size, then reads it.
@@ -53,11 +51,7 @@ fn read(width: usize, height: usize, luma: impl FnMut(usize, usize) -> u8) -> Fo
     let grids = picture.detect_grids();
     assert_eq!(grids.len(), 1, "one code is in the picture");
     let (about, text) = grids[0].decode().expect("a code that can be read");
-    Found {
-        text,
-        version: about.version.0,
-        level: about.ecc_level,
-    }
+    Found { text, version: about.version.0, level: about.ecc_level }
 }
 
 /// Letters and digits that no mode but bytes can hold for long, the same every time.

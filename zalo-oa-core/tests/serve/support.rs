@@ -4,6 +4,7 @@
 use std::{
     io::{self, Read, Write},
     net::TcpStream,
+    time::Duration,
 };
 
 use zalo_oa_core::{
@@ -15,6 +16,9 @@ use zalo_oa_core::{
     },
     model::UserId,
 };
+
+/// A read that takes longer fails where it would hang.
+const BOUND: Duration = Duration::from_secs(20);
 
 pub(crate) struct Trial {
     pub(crate) emulator: Emulator,
@@ -75,6 +79,7 @@ impl Trial {
     /// Sends bytes; the socket to read the answer from.
     pub(crate) fn open(&self, request: &str) -> TcpStream {
         let mut stream = TcpStream::connect(self.server.address()).unwrap();
+        stream.set_read_timeout(Some(BOUND)).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
         stream
     }

@@ -24,10 +24,7 @@ impl Fixture {
             None => self.response["body"].to_string(),
         };
         let status = u16::try_from(self.response["status"].as_u64().unwrap()).unwrap();
-        http::Response::builder()
-            .status(status)
-            .body(Bytes::from(body))
-            .unwrap()
+        http::Response::builder().status(status).body(Bytes::from(body)).unwrap()
     }
 }
 

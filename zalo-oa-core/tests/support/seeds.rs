@@ -31,7 +31,8 @@ pub(crate) fn proof(token: &str) -> String {
 
 fn seeds() -> Vec<String> {
     let plain = [
-        ACCESS, REFRESH, SECRET, CODE, VERIFIER, PASSWORD, PHONE, NAME, ADDRESS, BIRTH, MESSAGE, PLACE,
+        ACCESS, REFRESH, SECRET, CODE, VERIFIER, PASSWORD, PHONE, NAME, ADDRESS, BIRTH, MESSAGE,
+        PLACE,
     ];
     let mut seeds: Vec<String> = plain.iter().map(|&seed| seed.to_owned()).collect();
     seeds.push(proof(ACCESS));
@@ -47,6 +48,9 @@ pub(crate) fn forms() -> Vec<String> {
         forms.push(percent);
         forms.push(url::form_urlencoded::byte_serialize(seed.as_bytes()).collect());
         forms.push(seed.escape_default().to_string());
+        // As `Bytes` and `Vec<u8>` show themselves.
+        forms.push(seed.as_bytes().escape_ascii().to_string());
+        forms.push(format!("{:?}", seed.as_bytes()).trim_matches(['[', ']']).to_owned());
         forms.push(format!("{seed:?}").trim_matches('"').to_owned());
         forms.push(seed);
     }

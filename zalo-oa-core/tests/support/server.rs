@@ -207,7 +207,9 @@ async fn serve(stream: &mut (impl AsyncRead + AsyncWrite + Unpin), shared: &Shar
             Reply::BytesThenClose(_) => (false, true),
         };
         let bytes = match reply {
-            Reply::Bytes(bytes) | Reply::BytesThenHang(bytes) | Reply::BytesThenClose(bytes) => bytes,
+            Reply::Bytes(bytes) | Reply::BytesThenHang(bytes) | Reply::BytesThenClose(bytes) => {
+                bytes
+            }
             Reply::Reset | Reply::Hang => Vec::new(),
         };
         if stream.write_all(&bytes).await.is_err() || stream.flush().await.is_err() {

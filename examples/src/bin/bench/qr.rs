@@ -42,7 +42,12 @@ pub(crate) fn row() -> Result<BenchRow, Failure> {
     let encoder = || -> Result<(), Failure> {
         for _ in 0..TIMES {
             let code = QrCode::encode_segments_advanced(
-                &segments()?, ecc, Version::MIN, Version::MAX, None, false,
+                &segments()?,
+                ecc,
+                Version::MIN,
+                Version::MAX,
+                None,
+                false,
             );
             black_box(code.map_err(|error| error.to_string())?);
         }

@@ -10,10 +10,7 @@ pub(super) fn fields(params: Params<'_>) -> Result<(), Refusal> {
     params.short_text("author", 50)?;
     params.short_text("description", 300)?;
     for name in ["status", "comment"] {
-        if params
-            .maybe_text(name)?
-            .is_some_and(|text| !is_visibility(text))
-        {
+        if params.maybe_text(name)?.is_some_and(|text| !is_visibility(text)) {
             return Err(Refusal::invalid(name));
         }
     }
@@ -113,28 +110,16 @@ mod tests {
     #[test]
     fn a_length_is_counted_in_utf_16() {
         assert_eq!(with(json!({ "author": "ế".repeat(50) })), Ok(()));
-        assert_eq!(
-            with(json!({ "author": "🙂".repeat(26) })),
-            Err(Refusal::OVER_LIMIT)
-        );
-        assert_eq!(
-            with(json!({ "title": "a".repeat(151) })),
-            Err(Refusal::OVER_LIMIT)
-        );
-        assert_eq!(
-            with(json!({ "description": "a".repeat(301) })),
-            Err(Refusal::OVER_LIMIT)
-        );
+        assert_eq!(with(json!({ "author": "🙂".repeat(26) })), Err(Refusal::OVER_LIMIT));
+        assert_eq!(with(json!({ "title": "a".repeat(151) })), Err(Refusal::OVER_LIMIT));
+        assert_eq!(with(json!({ "description": "a".repeat(301) })), Err(Refusal::OVER_LIMIT));
     }
 
     #[test]
     fn images_must_be_public_https_addresses() {
-        for url in [
-            "http://example.com/a.jpg",
-            "/a.jpg",
-            "https://localhost/a.jpg",
-            "https://127.0.0.1/a",
-        ] {
+        for url in
+            ["http://example.com/a.jpg", "/a.jpg", "https://localhost/a.jpg", "https://127.0.0.1/a"]
+        {
             let body = json!({ "body": [{ "type": "image", "url": url }] });
             assert_eq!(with(body), Err(Refusal::invalid("body")), "{url}");
             let cover = json!({ "cover": { "cover_type": "photo", "photo_url": url } });
@@ -145,13 +130,7 @@ mod tests {
     #[test]
     fn blocks_of_unknown_kinds_and_odd_visibility_are_refused() {
         assert_eq!(with(json!({ "body": [] })), Err(Refusal::invalid("body")));
-        assert_eq!(
-            with(json!({ "body": [{ "type": "poem" }] })),
-            Err(Refusal::invalid("body"))
-        );
-        assert_eq!(
-            with(json!({ "status": "draft" })),
-            Err(Refusal::invalid("status"))
-        );
+        assert_eq!(with(json!({ "body": [{ "type": "poem" }] })), Err(Refusal::invalid("body")));
+        assert_eq!(with(json!({ "status": "draft" })), Err(Refusal::invalid("status")));
     }
 }

@@ -10,9 +10,8 @@ const NORTH: [u8; 25] = [
     2, 7, 8, 9, 10, 21, 22, 23, 24, 25, 26, 27, 37, 38, 40, 41, 42, 43, 56, 57, 58, 59, 60, 61, 62,
 ];
 /// Of the centre (code 1). The rest but 63 (outside Vietnam) is the south.
-const CENTRE: [u8; 19] = [
-    6, 17, 18, 19, 20, 30, 31, 32, 33, 34, 35, 36, 39, 50, 51, 52, 53, 54, 55,
-];
+const CENTRE: [u8; 19] =
+    [6, 17, 18, 19, 20, 30, 31, 32, 33, 34, 35, 36, 39, 50, 51, 52, 53, 54, 55];
 
 /// A bit for each code that is taken; all ones where nothing was said.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,9 +29,7 @@ impl Target {
         let target = target.and_then(Value::as_object).ok_or_else(invalid)?;
         let group = |name: &str, most: u8| match target.get(name) {
             None | Some(Value::Null) => Ok(None),
-            Some(codes) => parse_codes(codes, most)
-                .map(Some)
-                .ok_or_else(|| Refusal::invalid(name)),
+            Some(codes) => parse_codes(codes, most).map(Some).ok_or_else(|| Refusal::invalid(name)),
         };
         let genders = match group("gender", 2)? {
             // 0 is everybody, those of unknown gender included.
@@ -75,9 +72,7 @@ fn parse_codes(codes: &Value, most: u8) -> Option<u64> {
             .collect(),
         _ => return None,
     };
-    parts
-        .into_iter()
-        .try_fold(0, |bits, code| Some(bits | 1 << code?))
+    parts.into_iter().try_fold(0, |bits, code| Some(bits | 1 << code?))
 }
 
 /// The cities of a set of regions.
@@ -139,9 +134,7 @@ mod tests {
     fn every_city_lies_in_one_region_and_cities_replace_regions() {
         let all = cities_of(0b111);
         assert_eq!(all.count_ones(), 63);
-        let sizes: Vec<u32> = (0..3)
-            .map(|region| cities_of(1 << region).count_ones())
-            .collect();
+        let sizes: Vec<u32> = (0..3).map(|region| cities_of(1 << region).count_ones()).collect();
         assert_eq!(sizes, [25, 19, 19]);
         let both = parse(json!({ "locations": "0", "cities": "4" })).unwrap();
         assert_eq!(both.cities, 1 << 4);

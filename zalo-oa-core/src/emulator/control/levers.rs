@@ -58,10 +58,7 @@ pub(super) fn people(emulator: &Emulator, ask: &Ask) -> Verdict {
     let count: u32 = ask.field("count")?;
     let ids: Vec<String> = emulator.chosen(ask, |account, now| {
         let numbers = account.people.add(count, now);
-        numbers
-            .take(SHOWN)
-            .map(|number| account.people.id(number))
-            .collect()
+        numbers.take(SHOWN).map(|number| account.people.id(number)).collect()
     })?;
     Ok(json!({ "user_ids": ids }))
 }
@@ -70,9 +67,7 @@ pub(super) fn interact(emulator: &Emulator, ask: &Ask) -> Verdict {
     let user: String = ask.field("user_id")?;
     let text: String = ask.maybe("text")?.unwrap_or_default();
     let kind: String = ask.maybe("kind")?.unwrap_or_else(|| "text".to_owned());
-    let sent = emulator.chosen(ask, |account, now| {
-        account.receive(&user, &kind, &text, now)
-    })?;
+    let sent = emulator.chosen(ask, |account, now| account.receive(&user, &kind, &text, now))?;
     let id = sent.ok_or_else(|| Wrong::Bad("`user_id` is nobody's".to_owned()))?;
     Ok(json!({ "message_id": id }))
 }
@@ -88,10 +83,7 @@ pub(super) fn account(emulator: &Emulator, ask: &Ask) -> Verdict {
 }
 
 pub(super) fn add_oa(emulator: &Emulator) -> Verdict {
-    let ask = Ask {
-        oa: Some(emulator.add_oa()),
-        body: serde_json::Map::new(),
-    };
+    let ask = Ask { oa: Some(emulator.add_oa()), body: serde_json::Map::new() };
     views::account(emulator, &ask)
 }
 

@@ -44,9 +44,7 @@ pub(super) fn deliveries(emulator: &Emulator, ask: &Ask) -> Verdict {
 fn twice(deliveries: &[Delivery]) -> Vec<Value> {
     let mut times: BTreeMap<_, u32> = BTreeMap::new();
     for delivery in deliveries {
-        *times
-            .entry((&delivery.user_id, &delivery.content))
-            .or_insert(0) += 1;
+        *times.entry((&delivery.user_id, &delivery.content)).or_insert(0) += 1;
     }
     times
         .into_iter()

@@ -50,9 +50,7 @@ impl Indexes {
     }
 
     pub(super) fn all(&mut self) -> impl Iterator<Item = (Filter, &mut Vec<PersonNumber>)> {
-        self.lists
-            .iter_mut()
-            .map(|(filter, order)| (*filter, order))
+        self.lists.iter_mut().map(|(filter, order)| (*filter, order))
     }
 
     pub(super) fn forget_tag(&mut self, tag: u32) {
@@ -64,9 +62,6 @@ impl Indexes {
     }
 
     pub(super) fn footprint(&self) -> usize {
-        self.lists
-            .values()
-            .map(|order| 64 + 4 * order.capacity())
-            .sum()
+        self.lists.values().map(|order| 64 + 4 * order.capacity()).sum()
     }
 }

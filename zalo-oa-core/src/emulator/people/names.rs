@@ -6,32 +6,19 @@ const FAMILIES: [&str; 14] = [
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô",
     "Dương", "Lý",
 ];
-const MIDDLES: [&str; 12] = [
-    "Văn", "Thị", "Minh", "Thu", "Quốc", "Ngọc", "Đức", "Thanh", "Hữu", "Xuân", "Gia", "Khánh",
-];
+const MIDDLES: [&str; 12] =
+    ["Văn", "Thị", "Minh", "Thu", "Quốc", "Ngọc", "Đức", "Thanh", "Hữu", "Xuân", "Gia", "Khánh"];
 const GIVEN: [&str; 24] = [
     "An", "Bình", "Châu", "Dũng", "Đạt", "Giang", "Hà", "Hạnh", "Hiếu", "Hòa", "Hương", "Khoa",
     "Lan", "Linh", "Long", "Mai", "Nam", "Ngân", "Phúc", "Quyên", "Sơn", "Thảo", "Trung", "Vy",
 ];
-const STREETS: [&str; 8] = [
-    "Hoa Ban",
-    "Bến Sông",
-    "Cây Đa",
-    "Đồng Xanh",
-    "Giếng Nước",
-    "Hàng Tre",
-    "Lúa Vàng",
-    "Núi Đôi",
-];
+const STREETS: [&str; 8] =
+    ["Hoa Ban", "Bến Sông", "Cây Đa", "Đồng Xanh", "Giếng Nước", "Hàng Tre", "Lúa Vàng", "Núi Đôi"];
 
 /// Family, middle and given name.
 pub(super) fn full_name(seed: u64, number: u32) -> String {
     let bits = hash(seed, 0x4a3e, u64::from(number));
-    let parts = [
-        pick(&FAMILIES, bits),
-        pick(&MIDDLES, bits >> 16),
-        pick(&GIVEN, bits >> 32),
-    ];
+    let parts = [pick(&FAMILIES, bits), pick(&MIDDLES, bits >> 16), pick(&GIVEN, bits >> 32)];
     parts.join(" ")
 }
 
@@ -48,9 +35,5 @@ pub(super) fn phone(seed: u64, number: u32) -> u64 {
 
 fn pick<'a>(list: &[&'a str], bits: u64) -> &'a str {
     let place = (bits & 0xffff).checked_rem(list.len() as u64).unwrap_or(0);
-    usize::try_from(place)
-        .ok()
-        .and_then(|place| list.get(place))
-        .copied()
-        .unwrap_or_default()
+    usize::try_from(place).ok().and_then(|place| list.get(place)).copied().unwrap_or_default()
 }

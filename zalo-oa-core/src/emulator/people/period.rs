@@ -14,10 +14,7 @@ pub(in crate::emulator) struct Days {
 }
 
 impl Days {
-    pub(in crate::emulator) const ALL: Self = Self {
-        from: i64::MIN,
-        until: i64::MAX,
-    };
+    pub(in crate::emulator) const ALL: Self = Self { from: i64::MIN, until: i64::MAX };
 
     /// `TODAY`, `YESTERDAY`, `L7D`, `L30D` or `YYYY_MM_DD:YYYY_MM_DD`.
     pub(in crate::emulator) fn parse(
@@ -25,17 +22,9 @@ impl Days {
         now: Timestamp,
         readings: &Readings,
     ) -> Option<Self> {
-        let zone = if readings.days_in_utc {
-            Zone::UTC
-        } else {
-            Zone::VIETNAM
-        };
+        let zone = if readings.days_in_utc { Zone::UTC } else { Zone::VIETNAM };
         let today = zone.day(now);
-        let newest = if readings.rolling_includes_today {
-            today
-        } else {
-            today - 1
-        };
+        let newest = if readings.rolling_includes_today { today } else { today - 1 };
         let (first, last) = match text {
             "TODAY" => (today, today),
             "YESTERDAY" => (today - 1, today - 1),
@@ -48,10 +37,7 @@ impl Days {
                 (first <= last).then_some((first, last - excluded))?
             }
         };
-        Some(Self {
-            from: zone.start(first),
-            until: zone.start(last + 1),
-        })
+        Some(Self { from: zone.start(first), until: zone.start(last + 1) })
     }
 }
 
@@ -87,23 +73,15 @@ mod tests {
         assert_eq!(days("2026_11_20:2026_11_23", &other), Some((-3, 0)));
         assert_eq!(days("2026_11_20:2026_11_20", &other), Some((-3, -3)));
         assert_eq!(days("L7D", &other), Some((-7, 0)));
-        let utc = Readings {
-            days_in_utc: true,
-            ..Readings::default()
-        };
+        let utc = Readings { days_in_utc: true, ..Readings::default() };
         let today = Days::parse("TODAY", NOON, &utc).unwrap();
         assert_eq!(today.from, MIDNIGHT + 7 * 3_600_000);
     }
 
     #[test]
     fn anything_else_is_no_period() {
-        for text in [
-            "today",
-            "L8D",
-            "2026_11_23",
-            "2026_11_23:2026_11_20",
-            "2026-11-20:2026-11-23",
-        ] {
+        for text in ["today", "L8D", "2026_11_23", "2026_11_23:2026_11_20", "2026-11-20:2026-11-23"]
+        {
             assert_eq!(days(text, &Readings::default()), None, "{text}");
         }
     }

@@ -44,16 +44,11 @@ const REACHES: [Reach; 6] = [
 impl Reach {
     pub(super) fn number(self) -> u8 {
         let place = REACHES.iter().position(|reach| *reach == self);
-        place
-            .and_then(|place| u8::try_from(place).ok())
-            .unwrap_or(0)
+        place.and_then(|place| u8::try_from(place).ok()).unwrap_or(0)
     }
 
     pub(super) fn of(number: u8) -> Self {
-        REACHES
-            .get(usize::from(number))
-            .copied()
-            .unwrap_or_default()
+        REACHES.get(usize::from(number)).copied().unwrap_or_default()
     }
 }
 
@@ -144,10 +139,8 @@ impl People {
         if let Some(info) = &change.shared_info {
             self.edits.entry(number).or_default().shared_info = Some(info.clone());
         }
-        let tags: Option<Vec<u32>> = change
-            .tags
-            .as_ref()
-            .map(|tags| tags.iter().map(|tag| self.tag_or_new(tag)).collect());
+        let tags: Option<Vec<u32>> =
+            change.tags.as_ref().map(|tags| tags.iter().map(|tag| self.tag_or_new(tag)).collect());
         self.change(number, |people| people.set_all(number, change, tags));
         Some(number)
     }
@@ -165,14 +158,10 @@ impl People {
         traits = change.age.map_or(traits, |code| traits.age(code));
         traits = change.city.map_or(traits, |code| traits.city(code));
         traits = change.platform.map_or(traits, |code| traits.platform(code));
-        traits = change
-            .is_sensitive
-            .map_or(traits, |flag| traits.sensitive(flag));
+        traits = change.is_sensitive.map_or(traits, |flag| traits.sensitive(flag));
         traits = change.newcomer.map_or(traits, |flag| traits.newcomer(flag));
         traits = change.reach.map_or(traits, |reach| traits.reach(reach));
-        traits = change
-            .is_follower
-            .map_or(traits, |flag| traits.following(flag));
+        traits = change.is_follower.map_or(traits, |flag| traits.following(flag));
         set(&mut self.traits, number, traits);
         self.followers -= u32::from(before.follows());
         self.followers += u32::from(traits.follows());
@@ -231,22 +220,14 @@ impl People {
 
     /// A third of the people shared something; the telephone number comes in both types.
     fn shared_info(&self, number: PersonNumber, bits: u64) -> Option<Value> {
-        if let Some(info) = self
-            .edits
-            .get(&number)
-            .and_then(|edit| edit.shared_info.clone())
-        {
+        if let Some(info) = self.edits.get(&number).and_then(|edit| edit.shared_info.clone()) {
             return Some(info);
         }
         if bits >> 8 & 0xff >= 85 {
             return None;
         }
         let phone = names::phone(self.seed, number);
-        let phone = if bits >> 16 & 1 == 0 {
-            json!(phone)
-        } else {
-            json!(phone.to_string())
-        };
+        let phone = if bits >> 16 & 1 == 0 { json!(phone) } else { json!(phone.to_string()) };
         let city = City::code(at(&self.traits, number).city_code());
         let mut info = json!({
             "name": self.name(number),
@@ -256,12 +237,7 @@ impl People {
             "district": "",
         });
         if let (true, Some(fields)) = (bits >> 17 & 1 == 0, info.as_object_mut()) {
-            let born = format!(
-                "{:02}/{:02}/{}",
-                1 + bits % 28,
-                1 + bits % 12,
-                1950 + bits % 56
-            );
+            let born = format!("{:02}/{:02}/{}", 1 + bits % 28, 1 + bits % 12, 1950 + bits % 56);
             fields.insert("user_dob".to_owned(), json!(born));
         }
         Some(info)

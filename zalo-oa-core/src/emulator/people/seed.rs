@@ -40,11 +40,7 @@ impl People {
             let follows = (place + 1) * others / total == place * others / total;
             self.followers += u32::from(follows);
             self.traits.push(Traits::drawn(bits, follows));
-            let set = if sets > 1 && bits >> 60 != 0 {
-                1 + (bits >> 32) % (sets - 1)
-            } else {
-                0
-            };
+            let set = if sets > 1 && bits >> 60 != 0 { 1 + (bits >> 32) % (sets - 1) } else { 0 };
             self.tags.push(u32::try_from(set).unwrap_or(0));
             self.last.push(last_of(settings, number, all, mix(bits)));
         }

@@ -137,12 +137,7 @@ mod tests {
             .newcomer(true)
             .reach(Reach::Restricted);
         assert_eq!(
-            (
-                traits.gender_code(),
-                traits.age_code(),
-                traits.city_code(),
-                traits.platform_code()
-            ),
+            (traits.gender_code(), traits.age_code(), traits.city_code(), traits.platform_code()),
             (2, 7, 63, 3)
         );
         assert!(traits.follows() && traits.is_newcomer() && !traits.is_sensitive());

@@ -6,10 +6,7 @@ use super::*;
 
 #[track_caller]
 fn travels(wire: Value, block: Block) {
-    assert_eq!(
-        serde_json::from_value::<Block>(wire.clone()).unwrap(),
-        block
-    );
+    assert_eq!(serde_json::from_value::<Block>(wire.clone()).unwrap(), block);
     assert_eq!(serde_json::to_value(&block).unwrap(), wire);
 }
 
@@ -17,16 +14,11 @@ fn travels(wire: Value, block: Block) {
 fn every_documented_block_reads_and_writes_the_documented_form() {
     travels(
         json!({"type":"text","content":"<p>Noi dung</p>"}),
-        Block::Text {
-            content: "<p>Noi dung</p>".into(),
-        },
+        Block::Text { content: "<p>Noi dung</p>".into() },
     );
     travels(
         json!({"type":"image","url":"https://example.com/1.jpg","caption":"Chu thich"}),
-        Block::Image {
-            url: "https://example.com/1.jpg".into(),
-            caption: Some("Chu thich".into()),
-        },
+        Block::Image { url: "https://example.com/1.jpg".into(), caption: Some("Chu thich".into()) },
     );
     travels(
         json!({"type":"video","video_id":"v1","thumb":"https://example.com/t.jpg"}),
@@ -36,10 +28,7 @@ fn every_documented_block_reads_and_writes_the_documented_form() {
             thumb: Some("https://example.com/t.jpg".into()),
         },
     );
-    travels(
-        json!({"type":"product","id":"p1"}),
-        Block::Product { id: "p1".into() },
-    );
+    travels(json!({"type":"product","id":"p1"}), Block::Product { id: "p1".into() });
 }
 
 #[test]
@@ -53,13 +42,7 @@ fn other_names_and_types_of_the_same_fact_are_read() {
     assert_eq!(product, Block::Product { id: "12".into() });
     let image: Block =
         serde_json::from_value(json!({"type":"image","url":"u","caption":""})).unwrap();
-    assert_eq!(
-        image,
-        Block::Image {
-            url: "u".into(),
-            caption: None
-        }
-    );
+    assert_eq!(image, Block::Image { url: "u".into(), caption: None });
 }
 
 #[test]
@@ -102,10 +85,7 @@ fn an_unknown_visibility_is_kept() {
         ("hide", Visibility::Hide),
         ("draft", Visibility::Other("draft".into())),
     ] {
-        assert_eq!(
-            serde_json::from_value::<Visibility>(json!(wire)).unwrap(),
-            read
-        );
+        assert_eq!(serde_json::from_value::<Visibility>(json!(wire)).unwrap(), read);
         assert_eq!(serde_json::to_value(&read).unwrap(), json!(wire));
     }
 }

@@ -30,10 +30,7 @@ pub(crate) fn clean(text: &str) -> Clean {
         }
         after_return = c == '\r';
     }
-    Clean {
-        text: nfc(out),
-        dropped,
-    }
+    Clean { text: nfc(out), dropped }
 }
 
 /// The text in NFC.

@@ -70,11 +70,7 @@ impl Paragraph {
             if at > 0 {
                 self.break_line(style);
             }
-            let line = if self.at_line_start() {
-                line.trim_start()
-            } else {
-                line
-            };
+            let line = if self.at_line_start() { line.trim_start() } else { line };
             self.append(line, style);
         }
     }
@@ -100,23 +96,15 @@ impl Paragraph {
 
     /// Whether all of it is bold, apart from blanks.
     pub(crate) fn is_strong(&self) -> bool {
-        self.runs
-            .iter()
-            .all(|run| run.style.strong || run.text.trim().is_empty())
+        self.runs.iter().all(|run| run.style.strong || run.text.trim().is_empty())
     }
 
     /// The paragraph without its first line, if it has more than one.
     pub(crate) fn after_first_line(&self) -> Option<Self> {
         let at = self.runs.iter().position(|run| run.text.contains('\n'))?;
-        let mut rest = Self {
-            runs: Vec::new(),
-            ..*self
-        };
-        for (run, first) in self
-            .runs
-            .iter()
-            .skip(at)
-            .zip(std::iter::once(true).chain(std::iter::repeat(false)))
+        let mut rest = Self { runs: Vec::new(), ..*self };
+        for (run, first) in
+            self.runs.iter().skip(at).zip(std::iter::once(true).chain(std::iter::repeat(false)))
         {
             let text = match run.text.split_once('\n') {
                 Some((_, text)) if first => text,
@@ -134,10 +122,7 @@ impl Paragraph {
         let text = text.replace('\t', " ");
         match self.runs.last_mut() {
             Some(last) if last.style == *style => last.text.push_str(&text),
-            _ => self.runs.push(Run {
-                text,
-                style: style.clone(),
-            }),
+            _ => self.runs.push(Run { text, style: style.clone() }),
         }
     }
 

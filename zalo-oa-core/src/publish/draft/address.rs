@@ -14,16 +14,8 @@ use super::{
 use crate::publish::limits::Field;
 
 /// Names that public DNS does not have.
-const PRIVATE_ENDINGS: [&str; 8] = [
-    "localhost",
-    "local",
-    "localdomain",
-    "internal",
-    "intranet",
-    "lan",
-    "home.arpa",
-    "invalid",
-];
+const PRIVATE_ENDINGS: [&str; 8] =
+    ["localhost", "local", "localdomain", "internal", "intranet", "lan", "home.arpa", "invalid"];
 
 /// Signs of an address that errors and notes show.
 const SHOWN: usize = 80;
@@ -33,24 +25,15 @@ pub(super) fn image(address: &str, place: Place) -> Result<String, DraftError> {
     let address = address.trim();
     let shown = shown(address);
     let Ok(url) = Url::parse(address) else {
-        return Err(DraftError::LocalImage {
-            place,
-            address: shown,
-        });
+        return Err(DraftError::LocalImage { place, address: shown });
     };
     match url.scheme() {
         "https" => {}
         "http" => {
-            return Err(DraftError::NotHttps {
-                place,
-                address: shown,
-            });
+            return Err(DraftError::NotHttps { place, address: shown });
         }
         _ => {
-            return Err(DraftError::LocalImage {
-                place,
-                address: shown,
-            });
+            return Err(DraftError::LocalImage { place, address: shown });
         }
     }
     let public = match url.host() {
@@ -60,10 +43,7 @@ pub(super) fn image(address: &str, place: Place) -> Result<String, DraftError> {
         None => false,
     };
     if !public || !url.username().is_empty() || url.password().is_some() {
-        return Err(DraftError::PrivateHost {
-            place,
-            address: shown,
-        });
+        return Err(DraftError::PrivateHost { place, address: shown });
     }
     Ok(as_sent(&url, address))
 }
@@ -82,9 +62,7 @@ pub(crate) fn link(address: &str) -> Result<String, LinkProblem> {
 pub(super) fn tracking(address: &str) -> Result<String, DraftError> {
     match Url::parse(address) {
         Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(as_sent(&url, address)),
-        _ => Err(DraftError::NotAWebAddress {
-            field: Field::TrackingLink,
-        }),
+        _ => Err(DraftError::NotAWebAddress { field: Field::TrackingLink }),
     }
 }
 
@@ -97,9 +75,7 @@ pub(crate) fn shown(address: &str) -> String {
     });
     let local = address.starts_with(['\\', '~'])
         || address.starts_with('/') && !address.starts_with("//")
-        || address
-            .split_once(':')
-            .is_some_and(|(drive, _)| drive.len() == 1);
+        || address.split_once(':').is_some_and(|(drive, _)| drive.len() == 1);
     let text = match scheme {
         Some(("file", _)) => last_part(address),
         Some((scheme, rest)) if !rest.starts_with("//") => format!("{scheme}:…"),
@@ -121,10 +97,8 @@ fn without_user(address: &str) -> String {
     let Some((scheme, rest)) = address.split_once("//") else {
         return address.to_owned();
     };
-    let (authority, path) = rest
-        .find('/')
-        .and_then(|at| rest.split_at_checked(at))
-        .unwrap_or((rest, ""));
+    let (authority, path) =
+        rest.find('/').and_then(|at| rest.split_at_checked(at)).unwrap_or((rest, ""));
     let host = authority.rsplit('@').next().unwrap_or_default();
     format!("{scheme}//{host}{path}")
 }
@@ -140,8 +114,7 @@ fn as_sent(url: &Url, address: &str) -> String {
 fn is_public_name(name: &str) -> bool {
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     let private = PRIVATE_ENDINGS.iter().any(|ending| {
-        name.strip_suffix(ending)
-            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        name.strip_suffix(ending).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     });
     name.contains('.') && !private
 }

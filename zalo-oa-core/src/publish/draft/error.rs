@@ -140,18 +140,10 @@ impl DraftError {
     #[must_use]
     pub fn hint(&self) -> String {
         match self {
-            Self::TooLong {
-                field,
-                origin: Origin::Given,
-                ..
-            } => {
+            Self::TooLong { field, origin: Origin::Given, .. } => {
                 format!("give a shorter `{field}`, or choose to cut")
             }
-            Self::TooLong {
-                field,
-                origin: Origin::Document,
-                ..
-            } => format!(
+            Self::TooLong { field, origin: Origin::Document, .. } => format!(
                 "the text opens with a paragraph too long for a `{field}`: give a `{field}` as \
                      an option or in front matter, put a short line above the text, or choose \
                      to cut"
@@ -182,12 +174,7 @@ impl DraftError {
     #[must_use]
     pub fn hint_vi(&self) -> String {
         match self {
-            Self::TooLong {
-                field,
-                limit,
-                size,
-                origin,
-            } => {
+            Self::TooLong { field, limit, size, origin } => {
                 let field = field.vi();
                 let advice = match origin {
                     Origin::Given => format!(
@@ -210,19 +197,17 @@ impl DraftError {
                      công khai rồi ghi địa chỉ https; Zalo tự tải ảnh, không lấy từ máy này.",
                 place.vi()
             ),
-            Self::NotHttps { place, address } => format!(
-                "Địa chỉ {} là http: `{address}`. Hãy dùng địa chỉ https.",
-                place.vi()
-            ),
+            Self::NotHttps { place, address } => {
+                format!("Địa chỉ {} là http: `{address}`. Hãy dùng địa chỉ https.", place.vi())
+            }
             Self::PrivateHost { place, address } => format!(
                 "Địa chỉ {} không công khai: `{address}`. Hãy dùng địa chỉ https mà ai cũng mở \
                      được, không cần đăng nhập.",
                 place.vi()
             ),
-            Self::NotAWebAddress { field } => format!(
-                "Phần {} phải là một địa chỉ đầy đủ, bắt đầu bằng https://.",
-                field.vi()
-            ),
+            Self::NotAWebAddress { field } => {
+                format!("Phần {} phải là một địa chỉ đầy đủ, bắt đầu bằng https://.", field.vi())
+            }
             Self::EmptyBody => "Bài viết chưa có nội dung. Hãy viết ít nhất một đoạn hoặc một \
                  ảnh dưới tiêu đề, hoặc ghi tiêu đề riêng để cả văn bản là nội dung."
                 .to_owned(),

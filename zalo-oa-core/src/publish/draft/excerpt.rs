@@ -24,8 +24,7 @@ pub(super) fn excerpt(text: &str, limit: usize) -> (String, Excerpt) {
 
 /// Whether the text ends as a sentence does.
 pub(super) fn ends_as_sentence(text: &str) -> bool {
-    text.trim_end_matches(is_closing)
-        .ends_with(['.', '!', '?', '…'])
+    text.trim_end_matches(is_closing).ends_with(['.', '!', '?', '…'])
 }
 
 /// Where sentences end, in bytes. A full stop counts if a blank and no small letter follow, and

@@ -73,9 +73,7 @@ fn tags(style: &Style) -> Vec<Tag<'_>> {
         style.em.then_some(Tag::Em),
         style.strike.then_some(Tag::Strike),
     ];
-    link.into_iter()
-        .chain(flags.into_iter().flatten())
-        .collect()
+    link.into_iter().chain(flags.into_iter().flatten()).collect()
 }
 
 fn escape(text: &str, out: &mut String) {

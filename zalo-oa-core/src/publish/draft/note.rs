@@ -133,10 +133,9 @@ impl Note {
                 }
                 Excerpt::Title => "Mô tả lấy từ tiêu đề vì nội dung không có chữ.".to_owned(),
             },
-            Self::Cut { field, limit, size } => format!(
-                "Phần {} dài {size} ký tự, đã cắt còn tối đa {limit}.",
-                field.vi()
-            ),
+            Self::Cut { field, limit, size } => {
+                format!("Phần {} dài {size} ký tự, đã cắt còn tối đa {limit}.", field.vi())
+            }
             Self::CoverFromImage => "Ảnh bìa là ảnh đầu tiên trong nội dung.".to_owned(),
             Self::NoCover => "Chưa có ảnh bìa; sẽ dùng ảnh bìa của OA.".to_owned(),
             Self::LinkDropped { address, problem } => match problem {
@@ -203,10 +202,7 @@ impl fmt::Display for Note {
                 }
             ),
             Self::HtmlShown { count } => {
-                write!(
-                    f,
-                    "HTML in {count} places will be seen by readers as it stands"
-                )
+                write!(f, "HTML in {count} places will be seen by readers as it stands")
             }
             Self::CommentsDropped { count } => write!(f, "{count} HTML comments were left out"),
             Self::ControlsDropped { count } => {

@@ -20,17 +20,12 @@ pub(super) fn choose(
     overflow: Overflow,
     notes: &mut Vec<Note>,
 ) -> Result<String, DraftError> {
-    let opening = pieces
-        .iter()
-        .enumerate()
-        .find_map(|(at, piece)| match piece {
-            Piece::Text(it) if it.text().contains(char::is_alphanumeric) => Some((at, it.clone())),
-            _ => None,
-        });
+    let opening = pieces.iter().enumerate().find_map(|(at, piece)| match piece {
+        Piece::Text(it) if it.text().contains(char::is_alphanumeric) => Some((at, it.clone())),
+        _ => None,
+    });
     let Some((at, opening)) = opening else {
-        return given.ok_or(DraftError::Missing {
-            field: Field::Title,
-        });
+        return given.ok_or(DraftError::Missing { field: Field::Title });
     };
     let alone = pieces.len() == 1;
     let whole = opening.flat();
@@ -46,11 +41,7 @@ pub(super) fn choose(
     if fits && (heading || !alone) {
         pieces.remove(at);
         notes.push(Note::TitleDerived {
-            from: if heading {
-                TitleSource::Heading
-            } else {
-                TitleSource::Paragraph
-            },
+            from: if heading { TitleSource::Heading } else { TitleSource::Paragraph },
         });
         return Ok(whole);
     }
@@ -58,9 +49,7 @@ pub(super) fn choose(
         if let Some(piece) = pieces.get_mut(at) {
             *piece = Piece::Text(rest);
         }
-        notes.push(Note::TitleDerived {
-            from: TitleSource::Line,
-        });
+        notes.push(Note::TitleDerived { from: TitleSource::Line });
         return Ok(title);
     }
     if fits {

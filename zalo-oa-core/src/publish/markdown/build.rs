@@ -63,14 +63,10 @@ impl Builder {
             notes.push(Note::HtmlShown { count: self.html });
         }
         if self.comments > 0 {
-            notes.push(Note::CommentsDropped {
-                count: self.comments,
-            });
+            notes.push(Note::CommentsDropped { count: self.comments });
         }
         if self.controls > 0 {
-            notes.push(Note::ControlsDropped {
-                count: self.controls,
-            });
+            notes.push(Note::ControlsDropped { count: self.controls });
         }
         self.pieces
     }
@@ -132,11 +128,7 @@ impl Builder {
 
     pub(super) fn open_link(&mut self, source: String) {
         let address = link(&source).map(Rc::from);
-        self.links.push(Link {
-            source,
-            address,
-            has_text: false,
-        });
+        self.links.push(Link { source, address, has_text: false });
     }
 
     pub(super) fn close_link(&mut self) {
@@ -176,11 +168,7 @@ impl Builder {
     /// Starts a paragraph with the marker that waits.
     fn begin(&mut self) {
         let marker = mem::take(&mut self.marker);
-        let indent = if marker.is_empty() {
-            self.depth.items
-        } else {
-            self.marker_indent
-        };
+        let indent = if marker.is_empty() { self.depth.items } else { self.marker_indent };
         self.paragraph.role = self.role();
         self.paragraph.indent = indent.min(DEEPEST);
         let style = Style {
@@ -211,11 +199,7 @@ impl Builder {
     }
 
     fn style(&self) -> Style {
-        let link = self
-            .links
-            .iter()
-            .rev()
-            .find_map(|link| link.address.as_ref().ok());
+        let link = self.links.iter().rev().find_map(|link| link.address.as_ref().ok());
         Style {
             strong: self.depth.strong > 0 || self.depth.headings > 0,
             em: self.depth.em > 0 || self.depth.quotes > 0,

@@ -222,15 +222,11 @@ impl Walker<'_, '_> {
                     self.builder.text("~");
                 }
             }
-            Tag::Link {
-                link_type: LinkType::Email,
-                dest_url,
-                ..
-            } => self.builder.open_link(format!("mailto:{dest_url}")),
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                self.builder.open_link(format!("mailto:{dest_url}"))
+            }
             Tag::Link { dest_url, .. } => self.builder.open_link(dest_url.into_string()),
-            Tag::Image {
-                dest_url, title, ..
-            } => {
+            Tag::Image { dest_url, title, .. } => {
                 self.titles.push(title.into_string());
                 self.builder.open_image(dest_url.into_string());
             }
@@ -255,10 +251,8 @@ impl Walker<'_, '_> {
 
     /// Indented text is text, not code: the indentation goes, and the rest is read anew.
     fn indented_text(&mut self, text: &str) {
-        let lines: Vec<&str> = text
-            .split('\n')
-            .map(|line| line.trim_start_matches([' ', '\t']))
-            .collect();
+        let lines: Vec<&str> =
+            text.split('\n').map(|line| line.trim_start_matches([' ', '\t'])).collect();
         let text = lines.join("\n");
         if self.level < DEEPEST {
             walk(&text, self.builder, self.level + 1);

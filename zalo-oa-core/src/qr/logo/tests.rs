@@ -47,10 +47,7 @@ fn data_modules(version: usize) -> Vec<(usize, usize)> {
     let size = version * 4 + 17;
     let mut order = vec![];
     let mut upward = true;
-    for right in (1..size)
-        .rev()
-        .step_by(2)
-        .map(|right| if right <= 6 { right - 1 } else { right })
+    for right in (1..size).rev().step_by(2).map(|right| if right <= 6 { right - 1 } else { right })
     {
         for step in 0..size {
             let y = if upward { size - 1 - step } else { step };
@@ -85,11 +82,8 @@ fn worst_block(version: usize, side: usize) -> usize {
     let codewords = modules.len() / 8;
     let mut hits = vec![0; BLOCKS[version - 1]];
     for (codeword, block) in modules.chunks_exact(8).zip(blocks(version, codewords)) {
-        hits[block] += usize::from(
-            codeword
-                .iter()
-                .any(|(x, y)| hole.contains(x) && hole.contains(y)),
-        );
+        hits[block] +=
+            usize::from(codeword.iter().any(|(x, y)| hole.contains(x) && hole.contains(y)));
     }
     hits.into_iter().max().unwrap()
 }
@@ -103,10 +97,7 @@ fn the_largest_logo_uses_at_most_three_fifths_of_the_mending_in_every_block() {
     for version in usize::from(LEAST_VERSION)..=40 {
         let side = largest().side(version as u8, version as u32 * 4 + 17) as usize;
         let mended = MENDING[version - 1] / 2;
-        assert!(
-            worst_block(version, side) * 5 <= mended * 3,
-            "version {version}, side {side}"
-        );
+        assert!(worst_block(version, side) * 5 <= mended * 3, "version {version}, side {side}");
     }
 }
 
@@ -126,19 +117,9 @@ fn the_largest_logo_is_odd_and_covers_at_most_nine_hundredths_of_the_code() {
 #[test]
 fn the_count_of_data_modules_is_that_of_the_standard() {
     // Table 1: codewords in all.
-    for (version, codewords) in [
-        (1, 26),
-        (2, 44),
-        (6, 172),
-        (7, 196),
-        (14, 581),
-        (21, 1156),
-        (40, 3706),
-    ] {
-        assert_eq!(
-            data_modules(version).len() / 8,
-            codewords,
-            "version {version}"
-        );
+    for (version, codewords) in
+        [(1, 26), (2, 44), (6, 172), (7, 196), (14, 581), (21, 1156), (40, 3706)]
+    {
+        assert_eq!(data_modules(version).len() / 8, codewords, "version {version}");
     }
 }

@@ -17,11 +17,7 @@ pub(super) struct Frame {
 
 impl Frame {
     pub(super) fn around(start: usize) -> Self {
-        Self {
-            covered: start,
-            holds_blocks: true,
-            ..Self::default()
-        }
+        Self { covered: start, holds_blocks: true, ..Self::default() }
     }
 }
 
@@ -48,13 +44,8 @@ impl Walker<'_, '_> {
         frame.covered = upto;
         let is_row = frame.is_row;
         let first = self.used.partition_point(|used| used.end <= from);
-        let used: Vec<_> = self
-            .used
-            .iter()
-            .skip(first)
-            .take_while(|used| used.start < upto)
-            .cloned()
-            .collect();
+        let used: Vec<_> =
+            self.used.iter().skip(first).take_while(|used| used.start < upto).cloned().collect();
         let mut at = from;
         for used in used {
             self.put_back(at..used.start, is_row);
@@ -69,11 +60,7 @@ impl Walker<'_, '_> {
             return;
         }
         if is_row {
-            for cell in text
-                .split('|')
-                .map(str::trim)
-                .filter(|cell| !cell.is_empty())
-            {
+            for cell in text.split('|').map(str::trim).filter(|cell| !cell.is_empty()) {
                 self.builder.text(&format!(" | {cell}"));
             }
             return;
