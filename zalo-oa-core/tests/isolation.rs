@@ -135,7 +135,7 @@ impl Platform {
             }));
         }
         // Now and then the platform forgets a token that was good.
-        if number % 997 == 0 {
+        if number.is_multiple_of(997) {
             return ok(&json!({"error": -216, "message": "Access token is invalid"}));
         }
         if token != format!("access-{oa}-{generation}") {

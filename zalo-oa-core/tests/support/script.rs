@@ -28,10 +28,13 @@ pub(crate) fn ok(body: &Value) -> Outcome {
 
 type Answer = dyn Fn(usize, &http::Request<Bytes>) -> Outcome + Send + Sync;
 
+/// A request and the timeouts it came with.
+type Seen = (http::Request<Bytes>, Timeouts);
+
 #[derive(Clone)]
 pub(crate) struct Script {
     answer: Arc<Answer>,
-    seen: Arc<Mutex<Vec<(http::Request<Bytes>, Timeouts)>>>,
+    seen: Arc<Mutex<Vec<Seen>>>,
     arrived: Arc<Notify>,
 }
 
