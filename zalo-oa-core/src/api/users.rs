@@ -1,6 +1,6 @@
 //! People who interacted with the OA. The list holds ids; details are fetched one person at a time.
 
-use super::{endpoints, models};
+use super::{Done, endpoints, models};
 use crate::{
     endpoint::PageAnswer,
     model::{
@@ -38,6 +38,20 @@ endpoints! {
     GetUser -> User {
         "users.detail": Get OpenApi "/v3.0/oa/user/detail", DataQuery, Safe;
         from "https://docs.zaloplatforms.com/docs/OA/quan-ly/quan-ly-thong-tin-nguoi-dung/truy-xuat-chi-tiet-nguoi-dung", Documented;
+        must {
+            /// The person.
+            user_id: UserId,
+        }
+    }
+
+    /// Deletes what the OA stores about a person: alias, shared information, …. The Zalo account
+    /// and whether they follow stay as they are.
+    ///
+    /// For a request of the person to be forgotten. Which fields Zalo clears in full is not
+    /// documented; messages are not among them as far as any source tells.
+    ForgetUser -> Done {
+        "users.forget": Post OpenApi "/v2.0/oa/deletefollowerinfo", Json, Idempotent;
+        from "https://developers.zalo.me/docs/official-account", SeenInClients;
         must {
             /// The person.
             user_id: UserId,
