@@ -68,6 +68,7 @@ def test_a_request_out_of_range_is_an_error_with_what_to_do_in_both_languages(cl
         "hint_vi": "sửa yêu cầu theo thông báo; chưa có gì được gửi đi",
         "advice": "stop",
         "outcome_known": True,
+        "resume": None,
     }
 
 

@@ -65,6 +65,7 @@ test('a request out of range is an error with what to do in both languages', asy
     hint_vi: 'sửa yêu cầu theo thông báo; chưa có gì được gửi đi',
     advice: 'stop',
     outcome_known: true,
+    resume: null,
   });
 });
 

@@ -44,6 +44,11 @@ pub trait Endpoint: Serialize + DeserializeOwned + Clone + MaybeSend + 'static {
     fn check(&self) -> Result<(), BuildError>;
 }
 
+/// A type made by `models!`: named fields with their docs.
+pub(crate) trait Described: Serialize + DeserializeOwned {
+    const MODEL: &'static Model;
+}
+
 /// A call that is read page by page.
 pub trait Paged: Endpoint<Answer: PageAnswer> {
     /// Where this page starts.

@@ -113,8 +113,7 @@ impl Error {
     pub fn class(&self) -> Class {
         match self {
             Self::Api(error) => error.class(),
-            Self::Auth(AuthError::Busy { .. }) => Class::Transient,
-            Self::Auth(_) => Class::Consent,
+            Self::Auth(error) => error.class(),
             Self::Build(_) => Class::Invalid,
             Self::Pending { .. } => Class::Processing,
             Self::Connect { .. } | Self::NoAnswer { .. } | Self::Decode(_) => Class::Transient,
@@ -180,6 +179,7 @@ impl Error {
             hint_vi,
             advice: self.advice(),
             outcome_known: self.outcome_known(),
+            resume: self.resume().map(str::to_owned),
         }
     }
 }
@@ -205,4 +205,6 @@ pub struct ErrorRecord {
     pub advice: Advice,
     /// Whether it is known what the call did.
     pub outcome_known: bool,
+    /// What continues the work of an operation.
+    pub resume: Option<String>,
 }

@@ -187,6 +187,9 @@ pub(crate) fn start_by_name<O: Operation>(
     params: Value,
 ) -> Result<ValueHandle, BuildError> {
     let name = O::ENTRY.name;
+    if !params.is_object() {
+        return Err(BuildError::field(name, "parameters are given by name, as an object"));
+    }
     let known = |key: &String| O::ENTRY.fields.iter().any(|field| field.name == key);
     let unknown = params.as_object().and_then(|fields| fields.keys().find(|key| !known(key)));
     if let Some(key) = unknown {

@@ -87,10 +87,12 @@ impl<E: Paged> Pages<E> {
         BuildError::new(E::row().spec().name, Problem::OutOfReach { total, reached })
     }
 
-    /// The pages as a stream.
+    /// The pages as a stream. An error does not end it: asked again, it asks for the same page,
+    /// so that a caught error never passes for the end of the list.
     pub fn stream(self) -> impl Stream<Item = Result<Vec<ItemOf<E>>, Error>> {
-        stream::try_unfold(self, |mut pages| async move {
-            Ok(pages.next_page().await?.map(|items| (items, pages)))
+        stream::unfold(self, |mut pages| async move {
+            let page = pages.next_page().await.transpose()?;
+            Some((page, pages))
         })
     }
 

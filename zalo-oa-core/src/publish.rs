@@ -24,9 +24,9 @@ pub use run::Resume;
 use crate::{
     api::CreateArticle,
     client::Client,
-    endpoint::models,
+    endpoint::{Described, models},
     error::{BuildError, Error, Problem},
-    model::{ArticleId, Cover, Visibility, wire::Described},
+    model::{ArticleId, Cover, Visibility},
     operation::{Entry, Operation, Progress, start_by_name},
     platform::BoxFuture,
 };

@@ -57,7 +57,6 @@ pub struct Bases {
     business: String,
     oauth: String,
     graph: String,
-    loopback: bool,
 }
 
 impl Default for Bases {
@@ -68,7 +67,6 @@ impl Default for Bases {
             business: "https://business.openapi.zalo.me".to_owned(),
             oauth: "https://oauth.zaloapp.com".to_owned(),
             graph: "https://graph.zalo.me".to_owned(),
-            loopback: false,
         }
     }
 }
@@ -92,8 +90,7 @@ impl Bases {
     /// # Errors
     /// An address that is not https and not loopback is refused.
     pub fn set(&mut self, host: Host, address: &str) -> Result<(), BuildError> {
-        let loopback = check(address)?;
-        self.loopback |= loopback;
+        check(address)?;
         let address = address.trim_end_matches('/').to_owned();
         match host {
             Host::OpenApi => self.openapi = address,
@@ -118,7 +115,7 @@ impl Bases {
     /// Whether a host is on this machine; proxy settings are ignored then.
     #[must_use]
     pub fn on_loopback(&self) -> bool {
-        self.loopback
+        Host::ALL.iter().any(|host| check(self.get(*host)) == Ok(true))
     }
 }
 

@@ -69,7 +69,12 @@ pub fn prepare<E: Endpoint>(request: &E) -> Result<Prepared, BuildError> {
 /// The typed request that parameters by name make.
 pub(crate) fn from_params<E: Endpoint>(params: Value) -> Result<E, BuildError> {
     let name = E::row().spec.name;
-    let params = if params.is_null() { Value::Object(Map::new()) } else { params };
+    let params = match params {
+        Value::Null => Value::Object(Map::new()),
+        Value::Object(_) => params,
+        // serde would take a list for the fields in order.
+        _ => return Err(BuildError::field(name, "parameters are given by name, as an object")),
+    };
     serde_path_to_error::deserialize(params)
         .map_err(|error| BuildError::params(name, &error.path().to_string(), error.inner()))
 }

@@ -164,12 +164,12 @@ fn token_refusal(spec: &Spec, response: &http::Response<Bytes>) -> Result<(), Er
     if form.access_token.is_some() {
         return Ok(());
     }
-    if response.status().is_server_error() {
+    let code = form.error.and_then(|code| i32::try_from(code).ok()).filter(|code| *code != 0);
+    if response.status().is_server_error() || (code.is_none() && !response.status().is_success()) {
         return Err(foreign(spec.name, response, None));
     }
     // Every known number of this host needs a person: a new consent or the console. So does JSON
-    // that names no number and brings no token.
-    let code = form.error.and_then(|code| i32::try_from(code).ok()).filter(|code| *code != 0);
+    // under HTTP 200 that names no number and brings no token.
     let story = match code {
         Some(code) => format!("zalo answered {code}"),
         None => "zalo answered without a token and without a number".to_owned(),

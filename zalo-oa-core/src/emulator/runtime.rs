@@ -101,7 +101,14 @@ impl Emulator {
     /// run ahead of what this future does between its waits. Tasks that the runtime spawns are
     /// known anyway.
     pub fn drive<F: Future>(&self, main: F) -> impl Future<Output = F::Output> + use<F> {
-        Tracked::new(self.inner.clock.clone(), Box::pin(main))
+        let mut task = Tracked::new(self.inner.clock.clone(), Box::pin(main));
+        let inner = self.inner.clone();
+        std::future::poll_fn(move |context| {
+            let outcome = std::pin::Pin::new(&mut task).poll(context);
+            // When the task rests the clock may move, for tasks that only the pump runs.
+            inner.pump.run();
+            outcome
+        })
     }
 }
 

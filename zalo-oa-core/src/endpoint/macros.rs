@@ -85,7 +85,7 @@ macro_rules! models {
             )+)?
         }
 
-        impl $crate::model::wire::Described for $name {
+        impl $crate::endpoint::Described for $name {
             const MODEL: &'static $crate::endpoint::Model = &$crate::endpoint::Model {
                 name: stringify!($name),
                 doc: &[$($doc),+],
@@ -102,7 +102,7 @@ macro_rules! models {
 
         impl $crate::model::wire::Wire for $name {
             const KIND: $crate::endpoint::Kind =
-                $crate::endpoint::Kind::Model(<Self as $crate::model::wire::Described>::MODEL);
+                $crate::endpoint::Kind::Model(<Self as $crate::endpoint::Described>::MODEL);
 
             fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 <Self as serde::Deserialize>::deserialize(deserializer)

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Class;
 use crate::store::StoreError;
 
 /// Why there is no usable access token.
@@ -17,8 +18,8 @@ pub enum AuthError {
     /// The access token was refused and there is no way to a new one.
     #[error("the access token was refused and cannot be refreshed")]
     Expired,
-    /// The refresh token is dead: an administrator has to consent again.
-    #[error("the refresh token is dead: an administrator has to consent again")]
+    /// The refresh token, or the code of a callback, is dead: an administrator has to consent again.
+    #[error("zalo no longer takes this code or token: an administrator has to consent again")]
     ConsentNeeded {
         /// Zalo's number; `None` for the empty answer that a used token may get.
         code: Option<i32>,
@@ -57,6 +58,16 @@ impl AuthError {
             Self::ConsentNeeded { code, .. } => *code,
             Self::Refused { code } => Some(*code),
             _ => None,
+        }
+    }
+
+    /// Who or what can mend it: a new consent, the machine's own set-up, or time.
+    #[must_use]
+    pub fn class(&self) -> Class {
+        match self {
+            Self::Busy { .. } | Self::Unknown | Self::NotSent(_) => Class::Transient,
+            Self::Store(_) | Self::NoTokens => Class::Config,
+            _ => Class::Consent,
         }
     }
 

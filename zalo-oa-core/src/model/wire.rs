@@ -9,15 +9,12 @@ use std::{collections::BTreeMap, fmt, marker::PhantomData};
 use serde::{
     Deserialize, Deserializer, Serialize,
     de::{
-        self, DeserializeOwned, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+        self, IntoDeserializer, MapAccess, SeqAccess, Visitor,
         value::{MapAccessDeserializer, SeqAccessDeserializer},
     },
 };
 
-use crate::{
-    endpoint::{Kind, Model},
-    platform::Timestamp,
-};
+use crate::{endpoint::Kind, platform::Timestamp};
 
 /// A type that crosses the wire: how it is read leniently, what it is called in schemas, how it
 /// is measured against a row's limits.
@@ -151,6 +148,9 @@ impl Wire for serde_json::Value {
     }
 }
 
+/// 2^53: below it every whole number has a floating-point form of its own.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
 struct TextVisitor;
 
 impl Visitor<'_> for TextVisitor {
@@ -171,8 +171,13 @@ impl Visitor<'_> for TextVisitor {
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<String, E> {
         Ok(value.to_string())
     }
+    /// A number that is not whole, or past 2^53, has been rounded on its way: as an id it may be
+    /// somebody else's.
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<String, E> {
-        Ok(value.to_string())
+        if value.fract() == 0.0 && value.abs() < EXACT {
+            return Ok(format!("{value:.0}"));
+        }
+        Err(E::custom("a number that may have been rounded: give it as text"))
     }
     fn visit_bool<E: de::Error>(self, value: bool) -> Result<String, E> {
         Ok(value.to_string())
@@ -213,7 +218,7 @@ impl Visitor<'_> for NumberVisitor {
         Ok(value.into())
     }
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<i128, E> {
-        if value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0 {
+        if value.fract() == 0.0 && value.abs() < EXACT {
             #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
             return Ok(value as i128);
         }
@@ -286,9 +291,4 @@ impl Wire for bool {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(FlagVisitor)
     }
-}
-
-/// A type made by `models!`: named fields with their docs.
-pub(crate) trait Described: Serialize + DeserializeOwned {
-    const MODEL: &'static Model;
 }

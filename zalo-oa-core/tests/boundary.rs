@@ -1,0 +1,58 @@
+//! What crosses from other languages by name: nothing is taken by position, no id is rounded in
+//! silence, and an error in the middle of a walk is not its end.
+#![cfg(feature = "http")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+use futures_util::{FutureExt, StreamExt};
+use serde_json::json;
+use zalo_oa_core::{App, CallOptions, Client, transport::replay::Replay};
+
+fn client(replay: &Replay) -> Client {
+    let app = App::builder("1").transport(replay.clone()).build().unwrap();
+    app.with_token("made-up").with(CallOptions::default().attempts(1))
+}
+
+#[test]
+fn parameters_in_a_list_are_refused_and_not_taken_in_order() {
+    let replay = Replay::default();
+    for params in [json!([0, 50]), json!("0"), json!(1)] {
+        let outcome = client(&replay).call("users.list", params).now_or_never().unwrap();
+        assert_eq!(outcome.unwrap_err().kind(), "build");
+    }
+    assert!(replay.requests().is_empty());
+}
+
+#[test]
+fn an_id_that_came_as_a_rounded_number_is_refused() {
+    let replay = Replay::default();
+    // What JavaScript makes of 4500000000000000001.
+    for id in [json!(4.5e18), json!(1.5)] {
+        let params = json!({ "user_id": id });
+        let outcome = client(&replay).call("users.detail", params).now_or_never().unwrap();
+        assert_eq!(outcome.unwrap_err().kind(), "build");
+    }
+    assert!(replay.requests().is_empty());
+    let params = json!({ "user_id": 4_500_000_000_000_000_001_u64 });
+    let prepared = zalo_oa_core::api::row("users.detail").unwrap().prepare(params).unwrap();
+    assert!(prepared.query.unwrap().contains("%224500000000000000001%22"));
+}
+
+#[test]
+fn a_walk_goes_on_after_an_error_where_it_stood() {
+    let replay = Replay::default();
+    let page = |offset: u32| {
+        let users = [json!({ "user_id": offset.to_string() })];
+        json!({ "error": 0, "data": { "total": 2, "count": 1, "offset": offset, "users": users } })
+            .to_string()
+    };
+    replay.push(200, page(0));
+    replay.push(200, r#"{"error":-210,"message":"Parameter exceeds allowable limit"}"#);
+    replay.push(200, page(1));
+    let params = json!({ "offset": 0, "count": 1 });
+    let mut pages = client(&replay).pages_by_name("users.list", params).unwrap();
+    let mut next = || pages.next().now_or_never().unwrap();
+    assert_eq!(next().unwrap().unwrap(), [json!({ "user_id": "0" })]);
+    assert!(next().unwrap().is_err());
+    assert_eq!(next().unwrap().unwrap(), [json!({ "user_id": "1" })]);
+    assert!(next().is_none());
+}
