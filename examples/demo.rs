@@ -22,7 +22,7 @@ async fn main() -> Result<(), Failure> {
     println!("emulator: {}\n", server.base());
 
     step(1, "đăng nhập / sign in");
-    let pkce = app.pkce();
+    let pkce = app.pkce()?;
     let link = app.permission_link("https://example.gov.vn/zalo", Some(&pkce), Some("demo"));
     println!("      {} …", link.split('?').next().unwrap_or_default());
     // On Zalo an administrator opens the link; here the emulator consents.

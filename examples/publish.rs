@@ -94,6 +94,7 @@ async fn run(options: Options) -> Result<(), Failure> {
             if let Some(resume) = error.resume() {
                 eprintln!("chạy lại với / run again with: --resume '{resume}'");
             }
+            eprintln!("--title --description --author --cover --cut: xem / see --help");
             return Err(error.into());
         }
     };

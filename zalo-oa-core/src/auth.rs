@@ -118,12 +118,19 @@ impl FromStore {
     async fn access(&self, client: &Client) -> Result<AccessToken, AuthError> {
         let now = client.moment();
         let cached = self.cache.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some(tokens) = cached
-            && fresh(&tokens, now)
+        if let Some(tokens) = &cached
+            && fresh(tokens, now)
         {
             return Ok(tokens.access_token.clone());
         }
-        let stored = self.load().await?;
+        let stored = match (self.load().await, cached) {
+            (Ok(stored), _) => stored,
+            // The store is out of reach for now, the token is still good.
+            (Err(_), Some(tokens)) if now < tokens.expires_at => {
+                return Ok(tokens.access_token.clone());
+            }
+            (Err(error), _) => return Err(error),
+        };
         if fresh(&stored.tokens, now) {
             self.remember(Some(&stored.tokens));
             return Ok(stored.tokens.access_token.clone());
@@ -155,5 +162,7 @@ impl FromStore {
 }
 
 fn fresh(tokens: &TokenSet, now: Timestamp) -> bool {
-    tokens.expires_at > now.plus(EARLY)
+    // A token with a short life must not be early from its birth on.
+    let early = EARLY.min(tokens.expires_at.since(tokens.born) / 4);
+    tokens.expires_at > now.plus(early)
 }

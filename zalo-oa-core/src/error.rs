@@ -57,6 +57,12 @@ pub enum Error {
     /// The tokens do not serve.
     #[error("{0}")]
     Auth(#[from] AuthError),
+    /// The operation was cancelled. A call that was under way may have taken effect.
+    #[error("`{call}` was cancelled: a call under way may have taken effect")]
+    Cancelled {
+        /// The operation.
+        call: String,
+    },
     /// The platform took the work and had not finished when the deadline came.
     #[error("`{call}` was taken but not finished within {waited_ms} ms")]
     Pending {
@@ -70,7 +76,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// `build`, `connect`, `no_answer`, `decode`, `api`, `auth` or `pending`.
+    /// `build`, `connect`, `no_answer`, `decode`, `api`, `auth`, `pending` or `cancelled`.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
@@ -81,6 +87,7 @@ impl Error {
             Self::Api(_) => "api",
             Self::Auth(_) => "auth",
             Self::Pending { .. } => "pending",
+            Self::Cancelled { .. } => "cancelled",
         }
     }
 
@@ -91,6 +98,7 @@ impl Error {
             Self::Build(error) => error.call(),
             Self::Connect { call, .. }
             | Self::NoAnswer { call, .. }
+            | Self::Cancelled { call }
             | Self::Pending { call, .. } => call,
             Self::Decode(error) => error.call(),
             Self::Api(error) => error.call(),
@@ -116,7 +124,10 @@ impl Error {
             Self::Auth(error) => error.class(),
             Self::Build(_) => Class::Invalid,
             Self::Pending { .. } => Class::Processing,
-            Self::Connect { .. } | Self::NoAnswer { .. } | Self::Decode(_) => Class::Transient,
+            Self::Connect { .. }
+            | Self::NoAnswer { .. }
+            | Self::Decode(_)
+            | Self::Cancelled { .. } => Class::Transient,
         }
     }
 
@@ -125,7 +136,7 @@ impl Error {
     #[must_use]
     pub fn outcome_known(&self) -> bool {
         match self {
-            Self::NoAnswer { .. } => false,
+            Self::NoAnswer { .. } | Self::Cancelled { .. } => false,
             Self::Decode(error) => error.taken(),
             Self::Auth(error) => error.outcome_known(),
             _ => true,

@@ -102,6 +102,7 @@ fn lock<T>(queue: &Queue<T>) -> std::sync::MutexGuard<'_, VecDeque<T>> {
 /// A running operation.
 #[must_use = "an operation runs while its handle is asked"]
 pub struct Running<A, T> {
+    name: &'static str,
     work: Option<BoxFuture<'static, Result<A, Error>>>,
     queue: Queue<T>,
     outcome: Option<Result<A, Error>>,
@@ -126,7 +127,8 @@ impl<A, T> Running<A, T> {
     {
         let queue = Queue::default();
         let progress = Progress { queue: Arc::clone(&queue) };
-        Self { work: Some(operation.run(client, progress)), queue, outcome: None }
+        let name = O::ENTRY.name;
+        Self { name, work: Some(operation.run(client, progress)), queue, outcome: None }
     }
 
     /// The next event; `None` when there are no more and the result is there.
@@ -142,7 +144,7 @@ impl<A, T> Running<A, T> {
         while self.next().await.is_some() {}
         match self.outcome.take() {
             Some(outcome) => outcome,
-            None => Err(BuildError::settings("the operation was cancelled").into()),
+            None => Err(Error::Cancelled { call: self.name.to_owned() }),
         }
     }
 
@@ -214,7 +216,7 @@ pub(crate) fn start_by_name<O: Operation>(
         let answer = handle.result().await?;
         to_value(serde_json::to_value(answer))
     };
-    Ok(Running { work: Some(Box::pin(work)), queue, outcome: None })
+    Ok(Running { name, work: Some(Box::pin(work)), queue, outcome: None })
 }
 
 #[cfg(feature = "publish")]

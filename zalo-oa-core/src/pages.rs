@@ -74,7 +74,12 @@ impl<E: Paged> Pages<E> {
         let stuck = used.is_some_and(|used| used < offset);
         if items.is_empty() || stuck {
             self.done = true;
-            return Ok(None);
+            return match self.total {
+                Some(total) if stuck && total > u64::from(offset) => {
+                    Err(self.out_of_reach(total).into())
+                }
+                _ => Ok(None),
+            };
         }
         let next = offset.saturating_add(u32::try_from(items.len()).unwrap_or(u32::MAX));
         self.request.set_offset(next);

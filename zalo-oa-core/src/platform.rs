@@ -100,7 +100,9 @@ impl Runtime for SystemRuntime {
 
     fn spawn(&self, task: BoxFuture<'static, ()>) {
         // A thread of its own: the task outlives the caller's runtime, as a refresh must.
-        std::thread::spawn(move || {
+        let thread = std::thread::Builder::new().name("zalo-oa".to_owned());
+        // Without a thread the task is dropped, which those who wait for it notice.
+        let _ = thread.spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
             if let Ok(runtime) = runtime {
                 runtime.block_on(task);

@@ -26,7 +26,7 @@ use crate::{
     client::Client,
     endpoint::{Described, models},
     error::{BuildError, Error, Problem},
-    model::{ArticleId, Cover, Visibility},
+    model::{ArticleId, Visibility},
     operation::{Entry, Operation, Progress, start_by_name},
     platform::BoxFuture,
 };
@@ -228,6 +228,12 @@ pub enum PublishEvent {
         /// The same in Vietnamese.
         notes_vi: Vec<String>,
     },
+    /// The article is about to be sent. Keep `resume` in case the program stops before the next
+    /// event.
+    Creating {
+        /// For a later run.
+        resume: String,
+    },
     /// Zalo took the job. Keep `resume`: a later run goes on from it.
     Created {
         /// For a later run.
@@ -261,6 +267,7 @@ impl Operation for Publish {
         fields: PublishParams::MODEL.fields,
         events: &[
             ("drafted", "the document has become an article: `title`, `blocks`, `notes`"),
+            ("creating", "the article is about to be sent; keep `resume`"),
             ("created", "Zalo took the job; keep `resume`"),
             ("looking", "the create got no answer, the list is searched; keep `resume`"),
             ("processing", "not done yet: `asked`, `waited_ms`, `next_ms`"),
@@ -290,9 +297,4 @@ impl From<DraftError> for Error {
         };
         BuildError::new("publish", problem).into()
     }
-}
-
-/// The cover that Zalo shows in lists and at the top.
-pub(crate) fn photo(url: String) -> Cover {
-    Cover::Photo { photo_url: url, status: Visibility::Show }
 }

@@ -164,7 +164,7 @@ fn by_name_it_tells_the_same_story() {
         running.result().await
     });
     assert_eq!(answer.unwrap()["title"], "Lịch tiếp công dân");
-    assert_eq!(names, ["drafted", "created", "processing", "processing", "published"]);
+    assert_eq!(names, ["drafted", "creating", "created", "processing", "processing", "published"]);
 }
 
 #[test]
@@ -188,4 +188,63 @@ fn what_does_not_fit_is_said_before_anything_is_sent() {
         assert!(error.to_string().contains(expected), "{error}");
     }
     assert!(emulator.calls().is_empty());
+}
+
+#[test]
+fn a_run_that_is_resumed_early_does_not_make_a_second_article() {
+    let emulator = emulator(60);
+    let client = client(&emulator);
+    emulator.add_faults(lost_answer(Phase::After));
+    let mut running = client.start(document());
+    let resume = run(&emulator, async {
+        loop {
+            match running.next().await {
+                Some(PublishEvent::Looking { resume }) => return resume,
+                Some(_) => {}
+                None => panic!("nothing was lost"),
+            }
+        }
+    });
+    // The program stops here and comes back long before the article is processed.
+    running.cancel();
+    let stopped = run(&emulator, running.result()).unwrap_err();
+    assert_eq!((stopped.kind(), stopped.outcome_known()), ("cancelled", false));
+    let again = document().resume(resume.parse().unwrap());
+    let (_, outcome) = run(&emulator, publish(&client, again));
+    outcome.unwrap();
+    assert_eq!(emulator.calls()["articles.create"], 1);
+    assert_eq!(articles(&emulator, &client), 1);
+}
+
+#[test]
+fn a_job_is_followed_through_lost_answers_and_resets() {
+    let emulator = emulator(30);
+    let client = client(&emulator);
+    let reset = Fault::Reset { phase: Phase::Before };
+    emulator.add_faults(FaultPlan::default().times("articles.verify", 6, reset));
+    let (_, outcome) = run(&emulator, publish(&client, document()));
+    outcome.unwrap();
+}
+
+#[test]
+fn an_article_that_was_made_by_hand_goes_out_composed() {
+    let emulator = emulator(1);
+    let client = client(&emulator);
+    let title = "Lịch tiếp công dân";
+    let apart: String = unicode_normalization::UnicodeNormalization::nfd(title).collect();
+    assert_ne!(apart, title);
+    let block = Block::Text { content: format!("<p>{apart}</p>") };
+    let cover = Cover::photo("https://example.com/c.jpg");
+    let article = zalo_oa_core::api::CreateArticle::new(
+        apart.as_str(),
+        "A",
+        apart.as_str(),
+        cover,
+        vec![block],
+    );
+    let (_, outcome) = run(&emulator, publish(&client, Publish::article(article)));
+    let id = outcome.unwrap().article_id;
+    let article = run(&emulator, client.send(GetArticle::new(id))).unwrap();
+    assert_eq!(article.title, title);
+    assert_eq!(article.body, Some(vec![Block::Text { content: format!("<p>{title}</p>") }]));
 }

@@ -3,14 +3,15 @@
 //! Creating and changing are jobs: the answer is a token, and [`VerifyArticle`] turns it into an
 //! id once Zalo has processed it (-214 until then). The `publish` operation does all of it.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde_json::Value;
+
 use super::{Done, endpoints, models};
 use crate::{
     endpoint::{Kind, PageAnswer},
     model::{ArticleId, Block, Cover, JobToken, Visibility, wire::Wire},
     platform::Timestamp,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use serde_json::Value;
 
 endpoints! {
     /// Starts a job that makes an article of text, pictures and videos.

@@ -1,11 +1,12 @@
 //! What people and the OA wrote to each other, newest first.
 
+use serde_json::Value;
+
 use super::{endpoints, models};
 use crate::{
     model::{MessageId, MessageText, PersonName, UserId},
     platform::Timestamp,
 };
-use serde_json::Value;
 
 endpoints! {
     /// Lists the newest messages over all people, one row per message.

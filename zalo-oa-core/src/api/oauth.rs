@@ -3,8 +3,17 @@
 //! Both calls spend something that works once, so both are `Once`. `auth` calls them; callers
 //! rarely do.
 
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+
 use super::{endpoints, models};
-use crate::model::{AccessToken, AppId, AppSecret, AuthCode, CodeVerifier, RefreshToken};
+use crate::{
+    endpoint::Kind,
+    model::{
+        AccessToken, AppId, AppSecret, AuthCode, CodeVerifier, RefreshToken,
+        wire::{Lenient, Wire},
+    },
+};
 
 endpoints! {
     /// Exchanges the code of a permission callback for tokens.
@@ -52,14 +61,29 @@ models! {
         must {
             /// Opens the API.
             access_token: AccessToken,
-            /// Seconds that the access token lives: 90,000 (25 hours). Text on the wire by the
-            /// docs' type column, a number in their sample.
-            expires_in: u32,
         }
         may {
+            /// Seconds that the access token lives: 90,000 (25 hours). Text on the wire by the
+            /// docs' type column, a number in their sample.
+            expires_in: Lifetime,
             /// The next refresh token, good for three months. One client reports answers without
             /// it; the old one stays good then.
             refresh_token: RefreshToken,
         }
+    }
+}
+
+/// A lifetime in seconds. Whatever cannot be understood is read as 0, "not said": a pair of tokens
+/// must not be lost over it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Lifetime(pub u32);
+
+impl Wire for Lifetime {
+    const KIND: Kind = Kind::Integer;
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        Ok(Self(Lenient::<u32>::deserialize(value).map_or(0, |Lenient(seconds)| seconds)))
     }
 }

@@ -1,5 +1,7 @@
 //! People who interacted with the OA. The list holds ids; details are fetched one person at a time.
 
+use std::collections::BTreeMap;
+
 use super::{Done, endpoints, models};
 use crate::{
     endpoint::PageAnswer,
@@ -7,7 +9,6 @@ use crate::{
         Address, BirthDate, MessageText, Period, PersonName, Phone, TagName, TextBool, UserId,
     },
 };
-use std::collections::BTreeMap;
 
 endpoints! {
     /// Lists people who interacted with the OA, followers and others.

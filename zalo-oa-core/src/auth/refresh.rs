@@ -11,7 +11,7 @@ use futures_util::future::{FutureExt, Shared};
 
 use super::{FromStore, Source};
 use crate::{
-    api::{RefreshTokens, TokenAnswer},
+    api::{Lifetime, RefreshTokens, TokenAnswer},
     client::{CallOptions, Client},
     error::{AuthError, Error},
     model::AccessToken,
@@ -22,6 +22,10 @@ use crate::{
 
 /// How long to wait for another process that holds the lease.
 const WAIT: Duration = Duration::from_secs(60);
+
+/// How long an access token is taken to live when the answer does not say: less than any source
+/// names, and a refused token is refreshed anyway.
+const UNSAID: Duration = Duration::from_secs(3600);
 
 /// A refresh under way.
 pub(super) type Flight = Shared<BoxFuture<'static, Result<TokenSet, AuthError>>>;
@@ -118,8 +122,20 @@ async fn under_lease(
         Err(error) => return Err(refusal(error, &stored.intent)),
     };
     let tokens = tokens_of(answer, Some(&stored.tokens), client.moment())?;
-    store.save(lease, &tokens).await?;
+    keep(store, lease, &tokens).await;
     Ok(tokens)
+}
+
+/// Saves, and tries once more. When that fails too the tokens serve on in this process: to drop
+/// them would lose the account at once instead of at the end of the process.
+pub(super) async fn keep(store: &dyn TokenStore, lease: &Lease, tokens: &TokenSet) {
+    if store.save(lease, tokens).await.is_err() && store.save(lease, tokens).await.is_err() {
+        tracing::error!(
+            target: "zalo_oa",
+            "new tokens could not be saved: they are only in this process, which must not end \
+             before its store works again"
+        );
+    }
 }
 
 fn refusal(error: Error, intent: &Option<Intent>) -> AuthError {
@@ -152,10 +168,14 @@ pub(super) fn tokens_of(
         (None, Some(old)) => (old.refresh_token.clone(), old.born),
         (None, None) => return Err(AuthError::SignedOut),
     };
+    let lifetime = match answer.expires_in {
+        Some(Lifetime(seconds)) if seconds > 0 => Duration::from_secs(seconds.into()),
+        _ => UNSAID,
+    };
     Ok(TokenSet {
         access_token: answer.access_token,
         refresh_token,
-        expires_at: now.plus(Duration::from_secs(answer.expires_in.into())),
+        expires_at: now.plus(lifetime),
         born,
     })
 }

@@ -11,7 +11,7 @@ use crate::{
     api::ExchangeCode,
     client::{App, Client},
     endpoint::Host,
-    error::{BuildError, Error},
+    error::{AuthError, BuildError, Error},
     model::{AuthCode, CodeVerifier, OaId},
     store::{OaKey, TokenSet, TokenStore},
 };
@@ -52,11 +52,16 @@ impl Pkce {
 
 impl App {
     /// A fresh PKCE pair: 32 random bytes, 43 characters.
-    #[must_use]
-    pub fn pkce(&self) -> Pkce {
+    ///
+    /// # Errors
+    /// When the system has no chance to give; a verifier that can be guessed protects nothing.
+    pub fn pkce(&self) -> Result<Pkce, Error> {
         let mut bytes = [0; 32];
         self.shared.runtime.random(&mut bytes);
-        Pkce::with_verifier(URL_SAFE_NO_PAD.encode(bytes))
+        if bytes == [0; 32] {
+            return Err(BuildError::settings("the system gives no random bytes").into());
+        }
+        Ok(Pkce::with_verifier(URL_SAFE_NO_PAD.encode(bytes)))
     }
 
     /// The page where an administrator lets this app use an OA.
@@ -120,21 +125,20 @@ impl App {
         verifier: Option<&CodeVerifier>,
     ) -> Result<Client, Error> {
         let oa = oa.into();
-        let tokens = self.exchange(code, verifier).await?;
-        self.keep(&oa, store.as_ref(), &tokens).await.map_err(crate::error::AuthError::from)?;
-        Ok(self.oa(oa, store))
-    }
-
-    async fn keep(
-        &self,
-        oa: &OaId,
-        store: &dyn TokenStore,
-        tokens: &TokenSet,
-    ) -> Result<(), crate::store::StoreError> {
         let key = OaKey { app: self.shared.id.clone(), oa: oa.clone() };
-        let lease = store.lease(&key, WAIT, WAIT).await?;
-        let saved = store.save(&lease, tokens).await;
-        store.release(lease).await?;
-        saved
+        // The code works once: what could refuse the tokens is asked before it is spent.
+        let lease = store.lease(&key, WAIT, WAIT).await.map_err(AuthError::from)?;
+        let outcome = match self.exchange(code, verifier).await {
+            Ok(tokens) => match store.save(&lease, &tokens).await {
+                Ok(()) => Ok(()),
+                Err(_) => store.save(&lease, &tokens).await.map_err(AuthError::from),
+            }
+            .map_err(Error::from),
+            Err(error) => Err(error),
+        };
+        if store.release(lease).await.is_err() {
+            tracing::warn!(target: "zalo_oa", "the lease on the tokens could not be given back");
+        }
+        outcome.map(|()| self.oa(oa, store))
     }
 }

@@ -130,7 +130,13 @@ impl AppBuilder {
     fn system_transport(&mut self) -> Result<Arc<dyn Transport>, BuildError> {
         use crate::transport::{Timeouts, reqwest::Http};
         let mut network = std::mem::take(&mut self.network);
-        network.no_proxy |= self.bases.on_loopback();
+        if self.bases.on_loopback() {
+            if network.proxy.is_some() {
+                let what = "a `proxy` does not go with a base address on this machine";
+                return Err(BuildError::settings(what));
+            }
+            network.no_proxy = true;
+        }
         Ok(Arc::new(Http::new(network, Timeouts::default().connect)?))
     }
 

@@ -10,7 +10,7 @@ use tracing::{Instrument, Span, field};
 
 use super::{Client, prepare::Prepared};
 use crate::{
-    endpoint::{Host, Spec},
+    endpoint::{Host, Safety, Spec},
     error::{Advice, BuildError, Class, Error},
     model::AccessToken,
     platform::Timestamp,
@@ -35,7 +35,7 @@ impl Client {
             code = field::Empty,
             class = field::Empty,
         );
-        self.tries(spec, prepared, read).instrument(span).await
+        self.tries(spec, prepared, read, &span).instrument(span.clone()).await
     }
 
     async fn tries<T>(
@@ -43,8 +43,28 @@ impl Client {
         spec: &Spec,
         prepared: &Prepared,
         read: impl Fn(&http::Response<Bytes>) -> Result<T, Error>,
+        span: &Span,
     ) -> Result<T, Error> {
-        let span = Span::current();
+        let mut unsure = None;
+        let outcome = self.rounds(spec, prepared, read, span, &mut unsure).await;
+        match (outcome, unsure) {
+            // An earlier try may have taken effect: that the last one was not sent, or that no
+            // token was to be had for it, must not hide it.
+            (Err(last), Some(first)) if !matches!(last, Error::Api(_) | Error::Decode(_)) => {
+                Err(first)
+            }
+            (outcome, _) => outcome,
+        }
+    }
+
+    async fn rounds<T>(
+        &self,
+        spec: &Spec,
+        prepared: &Prepared,
+        read: impl Fn(&http::Response<Bytes>) -> Result<T, Error>,
+        span: &Span,
+        unsure: &mut Option<Error>,
+    ) -> Result<T, Error> {
         let policy = retry::Policy {
             attempts: self.options.attempts.unwrap_or(self.shared.policy.attempts),
             ..self.shared.policy
@@ -72,7 +92,7 @@ impl Client {
                 },
                 Err(error) => error,
             };
-            record(&span, &error);
+            record(span, &error);
             let advice = error.advice();
             if advice == Advice::Reload && !reloaded && self.reload(token).await? {
                 reloaded = true;
@@ -91,6 +111,9 @@ impl Client {
             if matches!(advice, Advice::Pause(bucket) if spec.buckets.contains(&bucket)) {
                 // The permit waits.
                 continue;
+            }
+            if spec.safety != Safety::Safe && !error.outcome_known() {
+                unsure.get_or_insert(error);
             }
             runtime.sleep(pause).await;
             waited += pause;

@@ -137,7 +137,7 @@ macro_rules! endpoints {
         $(
         $(#[doc = $doc])+
         #[doc = concat!(
-            "\n\nCalled `", $call, "` where calls go by name. Source: ", $source, " (",
+            "\n\nCalled `", $call, "` where calls go by name. Source: <", $source, "> (",
             stringify!($confidence), ")."
         )]
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AuthError, BuildError, Class, Error, Problem};
+use super::{AuthError, BuildError, Class, CodeTable, Error, Problem, codes::lookup};
 use crate::endpoint::Bucket;
 
 /// What to do with an error. The retry loop acts on this and on nothing else.
@@ -29,7 +29,7 @@ pub enum Advice {
 /// Total: every error has an advice.
 pub(super) fn of(error: &Error) -> Advice {
     match error {
-        Error::Build(_) | Error::Auth(_) => Advice::Stop,
+        Error::Build(_) | Error::Auth(_) | Error::Cancelled { .. } => Advice::Stop,
         Error::Connect { .. } => Advice::Again,
         Error::NoAnswer { .. } => Advice::Unsure,
         // A portal's page passes. A redirect, or JSON of another kind, would come again.
@@ -53,6 +53,11 @@ pub(super) fn hint(error: &Error) -> (String, String) {
     {
         return (entry.action.en.to_owned(), entry.action.vi.to_owned());
     }
+    if let Error::Auth(AuthError::ConsentNeeded { code: Some(code), .. }) = error
+        && let Some(entry) = lookup(CodeTable::OAuth, *code, "")
+    {
+        return (entry.action.en.to_owned(), entry.action.vi.to_owned());
+    }
     if let Error::Build(build) = error
         && let Problem::Document { hint, hint_vi, .. } = build.problem()
     {
@@ -64,7 +69,7 @@ pub(super) fn hint(error: &Error) -> (String, String) {
             "check the network, the proxy and the base address, then send again",
             "kiểm tra mạng, proxy và địa chỉ máy chủ rồi gửi lại",
         ),
-        Error::NoAnswer { .. } => (
+        Error::NoAnswer { .. } | Error::Cancelled { .. } => (
             "look whether it took effect before sending it again",
             "kiểm tra xem lời gọi đã có hiệu lực chưa trước khi gửi lại",
         ),

@@ -3,13 +3,14 @@
 use std::{fmt, str::FromStr, time::Duration};
 
 use serde::{Deserialize, Serialize};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::{Draft, DraftError, Publish, PublishEvent, Published, What, draft, limits, photo};
+use super::{Draft, DraftError, Publish, PublishEvent, Published, What, draft, limits};
 use crate::{
     api::{ArticleSummary, CreateArticle, GetOa, ListArticles, VerifyArticle},
-    client::Client,
+    client::{CallOptions, Client},
     error::{Advice, BuildError, Error},
-    model::{ArticleId, JobToken, Visibility},
+    model::{ArticleId, Block, Cover, JobToken, Visibility},
     operation::Progress,
     platform::Timestamp,
 };
@@ -77,7 +78,7 @@ pub(super) async fn run(
     let article = run.article(what).await?;
     let title = article.title.clone();
     if let Some(Resume::Look { title, since }) = &resume
-        && let Some(found) = run.find(title, *since).await?
+        && let Some(found) = run.look(title, *since).await?
     {
         return Ok(run.done(found.id.clone(), Some(found)));
     }
@@ -98,6 +99,7 @@ impl Run {
         let (document, options) = match what {
             What::Article(mut article) => {
                 article.status.get_or_insert(Visibility::Show);
+                composed(&mut article);
                 return Ok(*article);
             }
             What::Job => {
@@ -125,7 +127,7 @@ impl Run {
             draft.title,
             draft.author,
             draft.description,
-            photo(cover),
+            Cover::photo(cover),
             draft.body,
         )
         .status(draft.status);
@@ -144,36 +146,52 @@ impl Run {
     async fn create(&self, article: CreateArticle) -> Result<Made, Error> {
         let title = article.title.clone();
         let since = self.client.now();
+        let resume = Resume::Look { title: title.clone(), since }.to_string();
+        // Reported before anything is sent: a run that is killed meanwhile can be resumed too.
+        self.progress.report(PublishEvent::Creating { resume: resume.clone() });
         let mut error = match self.client.send(article).await {
             Ok(job) => return Ok(Made::Job(job.token)),
             Err(error) if !error.outcome_known() => error,
             Err(error) => return Err(error),
         };
-        let resume = Resume::Look { title: title.clone(), since };
-        self.progress.report(PublishEvent::Looking { resume: resume.to_string() });
-        let mut pause = FIRST;
-        while self.client.now().since(since) < LOOK {
-            self.client.runtime().sleep(pause).await;
-            pause = (pause * 2).min(LONGEST);
+        self.progress.report(PublishEvent::Looking { resume: resume.clone() });
+        match self.look(&title, since).await {
+            Ok(Some(found)) => Ok(Made::Found(found)),
             // While looking fails too, the outcome stays unknown: that is what is told.
-            if let Ok(Some(found)) = self.find(&title, since).await {
-                return Ok(Made::Found(found));
+            Ok(None) | Err(_) => {
+                error.set_resume(resume);
+                Err(error)
             }
         }
-        error.set_resume(resume.to_string());
-        Err(error)
     }
 
-    /// The newest article of that title that is not older than the create.
+    /// Looks for an article of unknown outcome until it would be listed if it were there: a job is
+    /// listed only once it is processed. An error only when the last look failed.
+    async fn look(&self, title: &str, since: Timestamp) -> Result<Option<ArticleSummary>, Error> {
+        let until = since.plus(LOOK).max(self.client.now().plus(FIRST));
+        let mut pause = FIRST;
+        loop {
+            let found = self.find(title, since).await;
+            if matches!(found, Ok(Some(_))) || self.client.now() >= until {
+                return found;
+            }
+            self.client.runtime().sleep(pause).await;
+            pause = (pause * 2).min(LONGEST);
+        }
+    }
+
+    /// The newest article of that title that is not older than the create. One without a date
+    /// might be an old one, so it does not count.
     async fn find(&self, title: &str, since: Timestamp) -> Result<Option<ArticleSummary>, Error> {
-        let earliest = Timestamp(since.0 - i64::try_from(SKEW.as_millis()).unwrap_or(0));
+        let skew = i64::try_from(SKEW.as_millis()).unwrap_or(i64::MAX);
+        let earliest = Timestamp(since.0.saturating_sub(skew));
         let mut pages = self.client.pages(ListArticles::new(0, 10));
         while pages.offset() < SEARCHED {
             let Some(articles) = pages.next_page().await? else {
                 break;
             };
             let found = articles.into_iter().find(|article| {
-                let recent = article.create_date.is_none_or(|made| made >= earliest);
+                let recent = article.create_date.is_some_and(|made| made >= earliest);
                 article.title == title && recent
             });
             if found.is_some() {
@@ -194,7 +212,12 @@ impl Run {
             asked += 1;
             match self.client.send(VerifyArticle::new(token.clone())).await {
                 Ok(article) => return Ok(self.found(article.id, title).await),
-                Err(error) if error.advice() == Advice::Poll => {}
+                // Not done yet; or no answer, no network, no allowance: the job goes on meanwhile.
+                Err(error)
+                    if matches!(
+                        error.advice(),
+                        Advice::Poll | Advice::Again | Advice::Unsure | Advice::Pause(_)
+                    ) => {}
                 Err(mut error) => {
                     error.set_resume(resume);
                     return Err(error);
@@ -219,7 +242,8 @@ impl Run {
 
     /// Adds title and link from the list, where it has them: a comfort, so failures do not count.
     async fn found(&self, id: ArticleId, title: Option<String>) -> Published {
-        let listed = self.client.send(ListArticles::new(0, 10)).await;
+        let hasty = CallOptions::default().attempts(1).deadline(LONGEST);
+        let listed = self.client.with(hasty).send(ListArticles::new(0, 10)).await;
         let summary =
             listed.ok().and_then(|page| page.medias.into_iter().find(|article| article.id == id));
         let mut published = self.done(id, summary);
@@ -236,6 +260,20 @@ impl Run {
             None => (String::new(), None),
         };
         Published { article_id, title, link }
+    }
+}
+
+/// Texts go out in NFC, as those of documents do.
+fn composed(article: &mut CreateArticle) {
+    let texts = [&mut article.title, &mut article.author, &mut article.description];
+    let blocks = article.body.iter_mut().filter_map(|block| match block {
+        Block::Text { content } => Some(content),
+        _ => None,
+    });
+    for text in texts.into_iter().chain(blocks) {
+        if !is_nfc(text) {
+            *text = text.nfc().collect();
+        }
     }
 }
 

@@ -77,7 +77,10 @@ impl Http {
     }
 
     fn client(&self, connect: Duration) -> Result<reqwest::Client, BuildError> {
-        let runtime = Handle::try_current().ok().map(|handle| handle.id());
+        let Ok(handle) = Handle::try_current() else {
+            return Err(BuildError::settings("calls over HTTP are made inside a tokio runtime"));
+        };
+        let runtime = Some(handle.id());
         let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
         let known = |runtime| {
             let fits = |made: &Made| made.connect == connect && made.runtime == runtime;

@@ -43,6 +43,9 @@ pub(super) fn clear_faults(emulator: &Emulator) -> Verdict {
     Ok(views::faults(emulator))
 }
 
+/// People that one order adds: enough for any trial, not enough to fill the memory by a slip.
+const MOST: u32 = 1_000_000;
+
 /// Ids in one answer.
 const SHOWN: usize = 1_000;
 
@@ -56,6 +59,9 @@ pub(super) fn people(emulator: &Emulator, ask: &Ask) -> Verdict {
         return Ok(json!({ "user_ids": [id] }));
     }
     let count: u32 = ask.field("count")?;
+    if count > MOST {
+        return Err(Wrong::Bad(format!("`count` is at most {MOST}")));
+    }
     let ids: Vec<String> = emulator.chosen(ask, |account, now| {
         let numbers = account.people.add(count, now);
         numbers.take(SHOWN).map(|number| account.people.id(number)).collect()
