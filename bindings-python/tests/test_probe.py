@@ -35,7 +35,7 @@ def test_publish_tells_each_step_and_ends_with_an_article_that_can_be_read(clien
     running = client.start("publish", {"markdown": DOCUMENT, "author": "Văn phòng"})
     events = list(running)
     names = [event["event"] for event in events]
-    assert names[:2] == ["drafted", "created"] and names[-1] == "published"
+    assert names[:3] == ["drafted", "creating", "created"] and names[-1] == "published"
     pauses = [event["next_ms"] for event in events if event["event"] == "processing"]
     assert pauses == [1000, 2000, 4000, 8000, 16000, 30000]
 

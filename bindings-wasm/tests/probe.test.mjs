@@ -35,7 +35,7 @@ test('publish tells each step and ends with an article that can be read', async 
   const running = oa.start('publish', PUBLISH);
   const events = await all(running);
   const names = events.map((event) => event.event);
-  assert.deepEqual([...names.slice(0, 2), names.at(-1)], ['drafted', 'created', 'published']);
+  assert.deepEqual([...names.slice(0, 3), names.at(-1)], ['drafted', 'creating', 'created', 'published']);
   const pauses = events.filter((event) => event.event === 'processing').map((event) => event.next_ms);
   assert.deepEqual(pauses, [1000, 2000, 4000, 8000, 16000, 30000]);
 
