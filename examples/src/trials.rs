@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use zalo_oa_core::{
     Client,
     api::{GetOa, ListArticles},
-    emulator::{ClockMode, Emulator, Fault, FaultPlan, Package, Phase, RateLimits},
+    emulator::{ClockMode, Emulator, Fault, FaultPlan, Package, Phase, RateLimits, vietnam_date},
     model::Period,
     platform::Timestamp,
     publish::{Document, DraftOptions, Publish},
@@ -17,25 +17,7 @@ use crate::{Failure, report::SoakRow, serve};
 /// Days in Vietnam as (year, month, day), from the day of `now` backwards.
 pub fn days_back(now: Timestamp, days: u32) -> impl Iterator<Item = (u16, u8, u8)> {
     const DAY: i64 = 86_400_000;
-    const VIETNAM: i64 = 7 * 3_600_000;
-    let today = (now.0 + VIETNAM).div_euclid(DAY);
-    (0..i64::from(days)).map(move |back| date(today - back))
-}
-
-/// The date of a day counted from 1970-01-01, by the proleptic Gregorian calendar: years begin in
-/// March, so that the leap day is the last.
-fn date(day: i64) -> (u16, u8, u8) {
-    let shifted = day + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let of_era = shifted.rem_euclid(146_097);
-    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    let small = |number: i64| u8::try_from(number).unwrap_or(0);
-    (u16::try_from(year).unwrap_or(0), small(month), small(day))
+    (0..i64::from(days)).map(move |back| vietnam_date(Timestamp(now.0 - back * DAY)))
 }
 
 /// Two OAs of one app, their calls interleaved over loopback: no answer is ever the other's.

@@ -66,6 +66,7 @@ use bytes::Bytes;
 use http::Request;
 
 pub use builder::EmulatorBuilder;
+pub use calendar::vietnam_date;
 pub use clock::ClockMode;
 pub use faults::{Fault, FaultPlan, Phase, Rule};
 pub use log::{BroadcastRecord, Delivery, Presentation, TokenKind, TokenOutcome, digest};

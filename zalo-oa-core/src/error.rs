@@ -137,6 +137,8 @@ impl Error {
     pub fn outcome_known(&self) -> bool {
         match self {
             Self::NoAnswer { .. } | Self::Cancelled { .. } => false,
+            // "Try later" does not say whether it was done.
+            Self::Api(error) => error.class() != Class::Transient,
             Self::Decode(error) => error.taken(),
             Self::Auth(error) => error.outcome_known(),
             _ => true,

@@ -8,6 +8,7 @@ pub mod ids;
 pub mod personal;
 pub mod secret;
 pub mod target;
+mod text;
 pub mod wire;
 
 pub use article::{Block, Cover, Visibility};

@@ -60,6 +60,21 @@ pub(super) fn date(at: Timestamp) -> String {
     format!("{day:02}/{month:02}/{year:04}")
 }
 
+/// Year, month and day of a moment in Vietnam, as [`Period::days`](crate::model::Period::days)
+/// takes them.
+///
+/// ```
+/// use zalo_oa_core::{emulator::vietnam_date, platform::Timestamp};
+/// // 17:00 UTC is midnight there.
+/// assert_eq!(vietnam_date(Timestamp(61_200_000)), (1970, 1, 2));
+/// ```
+#[must_use]
+pub fn vietnam_date(at: Timestamp) -> (u16, u8, u8) {
+    let (year, month, day) = civil(Zone::VIETNAM.day(at));
+    let small = |number: i64| u8::try_from(number).unwrap_or(0);
+    (u16::try_from(year).unwrap_or(0), small(month), small(day))
+}
+
 /// `HH:mm`, Vietnam's time.
 pub(super) fn time(at: Timestamp) -> String {
     let minutes = at.0.saturating_add(VIETNAM).rem_euclid(HOUR) / (60 * SECOND);

@@ -7,6 +7,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::text::text_basics;
 use crate::{endpoint::Kind, model::wire::Wire};
 
 /// Declares newtypes over text with everything that an id needs.
@@ -38,36 +39,12 @@ macro_rules! texts {
                 f.write_str(&self.0)
             }
         }
-        impl From<&str> for $name {
-            fn from(text: &str) -> Self {
-                Self(text.to_owned())
-            }
-        }
-        impl From<String> for $name {
-            fn from(text: String) -> Self {
-                Self(text)
-            }
-        }
         impl From<&$name> for $name {
             fn from(other: &$name) -> Self {
                 other.clone()
             }
         }
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::read(deserializer).map(Self)
-            }
-        }
-        impl Wire for $name {
-            const KIND: Kind = Kind::Text;
-
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::read(deserializer).map(Self)
-            }
-            fn measure(&self) -> Option<i64> {
-                self.0.measure()
-            }
-        }
+        text_basics!($name, Text);
     )+};
 }
 

@@ -5,9 +5,9 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use crate::{endpoint::Kind, model::wire::Wire};
+use super::text::text_basics;
 
 macro_rules! personal {
     ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
@@ -28,31 +28,7 @@ macro_rules! personal {
                 f.write_str(concat!(stringify!($name), "(..)"))
             }
         }
-        impl From<&str> for $name {
-            fn from(text: &str) -> Self {
-                Self(text.to_owned())
-            }
-        }
-        impl From<String> for $name {
-            fn from(text: String) -> Self {
-                Self(text)
-            }
-        }
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::read(deserializer).map(Self)
-            }
-        }
-        impl Wire for $name {
-            const KIND: Kind = Kind::Personal;
-
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::read(deserializer).map(Self)
-            }
-            fn measure(&self) -> Option<i64> {
-                self.0.measure()
-            }
-        }
+        text_basics!($name, Personal);
     )+};
 }
 

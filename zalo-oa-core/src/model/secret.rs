@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 use zeroize::Zeroize;
 
-use crate::{endpoint::Kind, model::wire::Wire};
+use super::text::text_basics;
 
 macro_rules! secrets {
     ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
@@ -35,31 +35,7 @@ macro_rules! secrets {
                 f.write_str(concat!(stringify!($name), "(..)"))
             }
         }
-        impl From<&str> for $name {
-            fn from(text: &str) -> Self {
-                Self(text.to_owned())
-            }
-        }
-        impl From<String> for $name {
-            fn from(text: String) -> Self {
-                Self(text)
-            }
-        }
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::read(deserializer).map(Self)
-            }
-        }
-        impl Wire for $name {
-            const KIND: Kind = Kind::Secret;
-
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::read(deserializer).map(Self)
-            }
-            fn measure(&self) -> Option<i64> {
-                self.0.measure()
-            }
-        }
+        text_basics!($name, Secret);
     )+};
 }
 
