@@ -3,14 +3,20 @@
 //! `cargo run --example followers` on the emulator; with `ZALO_OA_ACCESS_TOKEN` set, on Zalo.
 //! Prints counts and dates, no names.
 
+use clap::Parser;
 use zalo_oa_core::{
     api::{GetUser, ListTags, ListUsers},
     model::Period,
 };
 use zalo_oa_examples::{Failure, connect};
 
+/// Count the people of a Zalo Official Account: followers, others, by tag, of the last week.
+#[derive(Parser, Debug)]
+struct Options {}
+
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
+    Options::parse();
     let connected = connect()?;
     let client = &connected.client;
 

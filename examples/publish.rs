@@ -3,13 +3,17 @@
 //! `cargo run --example publish -- FILE --author "Ban biên tập"` on the emulator; with
 //! `ZALO_OA_ACCESS_TOKEN` set, on Zalo. What does not fit gets a message that says what to change.
 
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::Parser;
 use zalo_oa_core::{
     api::GetArticle,
     model::{Block, Visibility},
-    publish::{Document, DraftOptions, Overflow, Publish, Resume},
+    publish::{Document, DraftOptions, Overflow, Publish, Resume, draft},
 };
 use zalo_oa_examples::{Failure, connect, line};
 
@@ -36,6 +40,12 @@ struct Options {
     /// Keep the article hidden.
     #[arg(long)]
     hide: bool,
+    /// Show the article, send nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// On Zalo: yes, publish it.
+    #[arg(long)]
+    yes: bool,
     /// Go on where an earlier run stopped: the text that it printed.
     #[arg(long)]
     resume: Option<Resume>,
@@ -53,34 +63,41 @@ async fn main() -> ExitCode {
 }
 
 async fn run(options: Options) -> Result<(), Failure> {
-    let text = fs::read_to_string(&options.file)
-        .map_err(|error| format!("{}: {error}", options.file.display()))?;
+    let text = read(&options.file)?;
     let name = options.file.file_name().unwrap_or_default().to_string_lossy();
     let document = Document::named(&name, &text);
 
-    let mut draft = DraftOptions::new();
+    let mut chosen = DraftOptions::new();
     if let Some(author) = options.author {
-        draft = draft.author(author);
+        chosen = chosen.author(author);
     }
     if let Some(title) = options.title {
-        draft = draft.title(title);
+        chosen = chosen.title(title);
     }
     if let Some(description) = options.description {
-        draft = draft.description(description);
+        chosen = chosen.description(description);
     }
     if let Some(cover) = options.cover {
-        draft = draft.cover(cover);
+        chosen = chosen.cover(cover);
     }
     if options.cut {
-        draft = draft.overflow(Overflow::Cut);
+        chosen = chosen.overflow(Overflow::Cut);
     }
     if options.hide {
-        draft = draft.status(Visibility::Hide);
+        chosen = chosen.status(Visibility::Hide);
     }
 
+    if options.dry_run {
+        return preview(&document, &chosen);
+    }
     let connected = connect()?;
+    if connected.emulator.is_none() && !options.yes {
+        return Err("this publishes on Zalo: look at it with --dry-run, then add --yes"
+            .to_owned()
+            .into());
+    }
     let client = &connected.client;
-    let mut publish = Publish::document(document, draft);
+    let mut publish = Publish::document(document, chosen);
     if let Some(resume) = options.resume {
         publish = publish.resume(resume);
     }
@@ -94,7 +111,6 @@ async fn run(options: Options) -> Result<(), Failure> {
             if let Some(resume) = error.resume() {
                 eprintln!("chạy lại với / run again with: --resume '{resume}'");
             }
-            eprintln!("--title --description --author --cover --cut: xem / see --help");
             return Err(error.into());
         }
     };
@@ -106,6 +122,54 @@ async fn run(options: Options) -> Result<(), Failure> {
     println!("mô tả / description: {}", article.description.unwrap_or_default());
     let blocks = article.body.unwrap_or_default();
     let texts = blocks.iter().filter(|block| matches!(block, Block::Text { .. })).count();
-    println!("nội dung / body: {} khối / blocks, {texts} chữ / text", blocks.len());
+    println!("nội dung / body: {} khối / blocks, {texts} khối chữ / of text", blocks.len());
+    Ok(())
+}
+
+/// A text file in UTF-8, or in UTF-16 with its mark, as some editors save it.
+fn read(file: &Path) -> Result<String, Failure> {
+    let bytes = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let pairs = |from: fn([u8; 2]) -> u16| -> Result<String, std::string::FromUtf16Error> {
+        let units: Vec<u16> = bytes
+            .chunks_exact(2)
+            .skip(1)
+            .filter_map(|pair| pair.try_into().ok().map(from))
+            .collect();
+        String::from_utf16(&units)
+    };
+    let text = match bytes.get(..2) {
+        Some([0xff, 0xfe]) => pairs(u16::from_le_bytes).ok(),
+        Some([0xfe, 0xff]) => pairs(u16::from_be_bytes).ok(),
+        _ => String::from_utf8(bytes.clone()).ok(),
+    };
+    text.ok_or_else(|| {
+        let file = file.display();
+        format!(
+            "{file}: not text in UTF-8\n  -> save it as plain text, UTF-8\n  -> hãy lưu tệp dạng văn bản thuần, mã UTF-8"
+        )
+        .into()
+    })
+}
+
+/// The article as it would go out.
+fn preview(document: &Document, options: &DraftOptions) -> Result<(), Failure> {
+    let draft = draft(document, options).map_err(zalo_oa_core::Error::from)?;
+    println!("tiêu đề / title: {}", draft.title);
+    println!("tác giả / author: {}", draft.author);
+    println!("mô tả / description: {}", draft.description);
+    println!(
+        "ảnh bìa / cover: {}",
+        draft.cover.as_deref().unwrap_or("(ảnh bìa của OA / the OA's own)")
+    );
+    for note in &draft.notes {
+        println!("· {}", note.vi());
+    }
+    for block in &draft.body {
+        match block {
+            Block::Text { content } => println!("\n{}", content.replace("</p><p>", "</p>\n<p>")),
+            Block::Image { url, .. } => println!("\n[{url}]"),
+            other => println!("\n{other:?}"),
+        }
+    }
     Ok(())
 }

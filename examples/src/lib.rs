@@ -42,6 +42,9 @@ impl fmt::Debug for Connected {
 /// When the HTTP client cannot be made or the loopback server cannot be started.
 pub fn connect() -> Result<Connected, Failure> {
     if let Ok(token) = env::var(TOKEN) {
+        if token.trim().is_empty() {
+            return Err(format!("{TOKEN} is set but empty / đã đặt nhưng để trống").into());
+        }
         eprintln!("on Zalo, with the access token of {TOKEN}");
         let client = Client::with_access_token(token)?;
         return Ok(Connected { client, emulator: None, _server: None });

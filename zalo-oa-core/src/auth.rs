@@ -86,6 +86,8 @@ impl Auth {
     pub(crate) async fn access(&self, client: &Client) -> Result<AccessToken, AuthError> {
         match &self.source {
             Source::None => Err(AuthError::NoTokens),
+            // An empty one comes from a variable that nobody filled.
+            Source::Token(token) if token.reveal().trim().is_empty() => Err(AuthError::NoTokens),
             Source::Token(token) => Ok(token.clone()),
             Source::Stored(from) => from.access(client).await,
         }

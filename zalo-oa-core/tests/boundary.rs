@@ -5,7 +5,7 @@
 
 use futures_util::{FutureExt, StreamExt};
 use serde_json::json;
-use zalo_oa_core::{App, CallOptions, Client, transport::replay::Replay};
+use zalo_oa_core::{App, CallOptions, Client, model::target::City, transport::replay::Replay};
 
 fn client(replay: &Replay) -> Client {
     let app = App::builder("1").transport(replay.clone()).build().unwrap();
@@ -55,4 +55,33 @@ fn a_walk_goes_on_after_an_error_where_it_stood() {
     assert!(next().unwrap().is_err());
     assert_eq!(next().unwrap().unwrap(), [json!({ "user_id": "1" })]);
     assert!(next().is_none());
+}
+
+#[test]
+fn an_empty_token_is_an_error_before_anything_is_sent() {
+    let replay = Replay::default();
+    for token in ["", " \n"] {
+        let app = App::builder("1").transport(replay.clone()).build().unwrap();
+        let call = app.with_token(token).call("oa.info", json!(null)).now_or_never().unwrap();
+        assert_eq!(call.unwrap_err().kind(), "auth");
+    }
+    assert!(replay.requests().is_empty());
+}
+
+#[test]
+fn provinces_are_known_by_the_names_that_people_write() {
+    for (name, code) in [
+        ("Thành phố Huế", 53),
+        ("huế", 53),
+        ("TP. Hồ Chí Minh", 4),
+        ("TP HCM", 4),
+        ("tỉnh Nghệ An", 55),
+        ("Tây Ninh", 15),
+        ("Thanh Hóa", 39),
+        ("ba ria vung tau", 49),
+    ] {
+        assert_eq!(City::named(name), City::code(code), "{name}");
+    }
+    assert!(City::named("Huệ Tây").is_none());
+    assert!(City::all().all(|city| City::named(city.name()) == Some(city)));
 }

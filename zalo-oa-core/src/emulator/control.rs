@@ -111,8 +111,15 @@ impl Emulator {
 fn ask<'a>(path: &'a str, body: &[u8]) -> Result<(&'a str, Ask), Wrong> {
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
     let body = if body.is_empty() { b"{}" } else { body };
-    let body = serde_json::from_slice(body)
-        .map_err(|_| Wrong::Bad("the body is to be a JSON object".to_owned()))?;
+    let bad = || Wrong::Bad("the body is to be a JSON object".to_owned());
+    let body = match serde_json::from_slice(body).map_err(|_| bad())? {
+        Value::Object(fields) => fields,
+        // As the file of `--faults` has them.
+        rules @ Value::Array(_) if path == "/faults" => {
+            std::iter::once(("rules".to_owned(), rules)).collect()
+        }
+        _ => return Err(bad()),
+    };
     let oa = url::form_urlencoded::parse(query.as_bytes())
         .find(|(name, _)| name == "oa")
         .map(|(_, id)| OaId::new(id));

@@ -13,6 +13,15 @@ impl City {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let wanted = fold(name);
+        let wanted = ["tinh", "thanhpho", "tp"]
+            .iter()
+            .find_map(|kind| wanted.strip_prefix(kind))
+            .unwrap_or(&wanted);
+        let wanted = match wanted {
+            "hue" => "thuathienhue",
+            "hcm" | "saigon" => "hochiminh",
+            other => other,
+        };
         CITIES
             .iter()
             .position(|city| fold(city) == wanted)
