@@ -13,7 +13,7 @@ use clap::Parser;
 use zalo_oa_core::{
     api::GetArticle,
     model::{Block, Visibility},
-    publish::{Document, DraftOptions, Overflow, Publish, Resume, draft},
+    publish::{Document, DraftOptions, Overflow, Publish, PublishEvent, Resume, draft},
 };
 use zalo_oa_examples::{Failure, connect, line};
 
@@ -104,6 +104,12 @@ async fn run(options: Options) -> Result<(), Failure> {
     let mut running = client.start(publish);
     while let Some(event) = running.next().await {
         println!("{}", line(&event));
+        let resume = match &event {
+            PublishEvent::Creating { resume } | PublishEvent::Created { resume } => resume,
+            _ => continue,
+        };
+        // Printed as soon as it is known: who is interrupted can go on from it.
+        eprintln!("  nếu bị gián đoạn / if interrupted: --resume '{resume}'");
     }
     let published = match running.result().await {
         Ok(published) => published,

@@ -94,12 +94,10 @@ pub fn line(event: &PublishEvent) -> String {
             text
         }
         PublishEvent::Creating { .. } => "đang gửi / sending".to_owned(),
-        PublishEvent::Created { resume } => {
-            format!("Zalo đã nhận / taken (--resume '{resume}')")
+        PublishEvent::Created { .. } => "Zalo đã nhận / taken".to_owned(),
+        PublishEvent::Looking { .. } => {
+            "không có trả lời, đang tìm trong danh sách / no answer, looking for it".to_owned()
         }
-        PublishEvent::Looking { resume } => format!(
-            "không có trả lời, đang tìm trong danh sách / no answer, looking for it (--resume '{resume}')"
-        ),
         PublishEvent::Processing { asked, waited_ms, next_ms } => {
             let seconds = waited_ms.div_euclid(1000);
             let next = next_ms.div_euclid(1000).max(1);
