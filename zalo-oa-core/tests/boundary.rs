@@ -3,9 +3,17 @@
 #![cfg(feature = "http")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+use std::time::Duration;
+
 use futures_util::{FutureExt, StreamExt};
 use serde_json::json;
-use zalo_oa_core::{App, CallOptions, Client, model::target::City, transport::replay::Replay};
+use zalo_oa_core::{
+    App, CallOptions, Client,
+    client::Bases,
+    model::target::City,
+    retry::Policy,
+    transport::{TransportErrorKind, replay::Replay},
+};
 
 fn client(replay: &Replay) -> Client {
     let app = App::builder("1").transport(replay.clone()).build().unwrap();
@@ -84,4 +92,38 @@ fn provinces_are_known_by_the_names_that_people_write() {
     }
     assert!(City::named("Huệ Tây").is_none());
     assert!(City::all().all(|city| City::named(city.name()) == Some(city)));
+}
+
+#[test]
+fn a_call_outside_a_runtime_and_a_proxy_beside_loopback_are_errors_not_panics() {
+    let bases = || Bases::emulator("http://127.0.0.1:9").unwrap();
+    let client = App::builder("1").bases(bases()).build().unwrap().with_token("made-up");
+    let call = client.call("oa.info", json!(null)).now_or_never().unwrap();
+    assert_eq!(call.unwrap_err().kind(), "build");
+    let proxied = App::builder("1").bases(bases()).proxy("http://proxy.example:3128").build();
+    assert_eq!(proxied.unwrap_err().kind(), "build");
+}
+
+#[test]
+fn a_later_try_does_not_hide_that_an_earlier_one_may_have_taken_effect() {
+    let busy = r#"{"error":-32,"message":"Your OA reached limit call api"}"#;
+    let gone = r#"{"error":-201,"message":"user_id is invalid!"}"#;
+    for (last, kind) in [(None, "no_answer"), (Some(busy), "no_answer"), (Some(gone), "api")] {
+        let replay = Replay::default();
+        replay.push_failure(TransportErrorKind::NoAnswer);
+        match last {
+            Some(body) => replay.push(200, body),
+            None => replay.push_failure(TransportErrorKind::Connect),
+        }
+        let app = App::builder("1")
+            .transport(replay.clone())
+            .retry(Policy { first: Duration::ZERO, ..Policy::default() });
+        let client = app.build().unwrap().with_token("made-up");
+        let client = client.with(CallOptions::default().attempts(2));
+        let params = json!({ "user_id": "7", "tag_name": "x" });
+        let call = client.call("tags.attach", params);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        assert_eq!(runtime.block_on(call).unwrap_err().kind(), kind, "{last:?}");
+        assert_eq!(replay.requests().len(), 2);
+    }
 }

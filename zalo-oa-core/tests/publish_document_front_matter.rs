@@ -8,28 +8,16 @@
     reason = "a test that cannot go on has failed"
 )]
 
+#[path = "publish_document/drafts.rs"]
+mod drafts;
+
+use drafts::{BODY, article, author, refusal};
 use zalo_oa_core::{
     model::{Block, Visibility},
     publish::{
-        Document, Draft, DraftError, DraftOptions, draft, draft::FrontMatterProblem, limits::Field,
+        Document, DraftError, DraftOptions, draft, draft::FrontMatterProblem, limits::Field,
     },
 };
-
-const BODY: &str = "Phường tiếp dân vào sáng thứ ba hằng tuần.";
-
-fn author() -> DraftOptions {
-    DraftOptions::new().author("A")
-}
-
-#[track_caller]
-fn article(markdown: &str, options: &DraftOptions) -> Draft {
-    draft(&Document::markdown(markdown), options).unwrap()
-}
-
-#[track_caller]
-fn refusal(markdown: &str, options: &DraftOptions) -> DraftError {
-    draft(&Document::markdown(markdown), options).unwrap_err()
-}
 
 #[test]
 fn option_beats_front_matter_beats_text() {

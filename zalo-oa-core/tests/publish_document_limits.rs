@@ -8,27 +8,15 @@
     reason = "a test that cannot go on has failed"
 )]
 
+#[path = "publish_document/drafts.rs"]
+mod drafts;
+
+use drafts::{BODY, article, author, refusal};
 use zalo_oa_core::publish::{
     Document, Draft, DraftError, DraftOptions, Note, Overflow, draft,
     draft::{Excerpt, Origin},
     limits::{self, Field},
 };
-
-const BODY: &str = "Phường tiếp dân vào sáng thứ ba hằng tuần.";
-
-fn author() -> DraftOptions {
-    DraftOptions::new().author("A")
-}
-
-#[track_caller]
-fn article(markdown: &str, options: &DraftOptions) -> Draft {
-    draft(&Document::markdown(markdown), options).unwrap()
-}
-
-#[track_caller]
-fn refusal(markdown: &str, options: &DraftOptions) -> DraftError {
-    draft(&Document::markdown(markdown), options).unwrap_err()
-}
 
 /// The description of a text, and how it was made.
 fn describe(text: &str) -> (String, Excerpt) {

@@ -16,7 +16,7 @@ use crate::{
     error::{AuthError, Error},
     model::AccessToken,
     platform::{BoxFuture, Timestamp},
-    store::{Intent, Lease, OaKey, TokenSet, TokenStore},
+    store::{Intent, Lease, OaKey, StoreError, TokenSet, TokenStore},
     transport::Timeouts,
 };
 
@@ -122,19 +122,26 @@ async fn under_lease(
         Err(error) => return Err(refusal(error, &stored.intent)),
     };
     let tokens = tokens_of(answer, Some(&stored.tokens), client.moment())?;
-    keep(store, lease, &tokens).await;
-    Ok(tokens)
-}
-
-/// Saves, and tries once more. When that fails too the tokens serve on in this process: to drop
-/// them would lose the account at once instead of at the end of the process.
-pub(super) async fn keep(store: &dyn TokenStore, lease: &Lease, tokens: &TokenSet) {
-    if store.save(lease, tokens).await.is_err() && store.save(lease, tokens).await.is_err() {
+    if save(store, lease, &tokens).await.is_err() {
+        // To drop them would lose the account at once instead of at the end of the process.
         tracing::error!(
             target: "zalo_oa",
             "new tokens could not be saved: they are only in this process, which must not end \
              before its store works again"
         );
+    }
+    Ok(tokens)
+}
+
+/// Saves, and tries once more: a pair that is not saved is gone with the process.
+pub(super) async fn save(
+    store: &dyn TokenStore,
+    lease: &Lease,
+    tokens: &TokenSet,
+) -> Result<(), StoreError> {
+    match store.save(lease, tokens).await {
+        Ok(()) => Ok(()),
+        Err(_) => store.save(lease, tokens).await,
     }
 }
 

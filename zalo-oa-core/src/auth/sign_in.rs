@@ -6,7 +6,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 use url::Url;
 
-use super::refresh::tokens_of;
+use super::refresh::{save, tokens_of};
 use crate::{
     api::ExchangeCode,
     client::{App, Client},
@@ -116,7 +116,8 @@ impl App {
     /// Exchanges the code, stores the tokens and gives the client that uses them.
     ///
     /// # Errors
-    /// As [`App::exchange`], and when the store fails.
+    /// As [`App::exchange`], and when the store fails. If it fails after the exchange the pair is
+    /// lost; whoever wants it in hand calls [`App::exchange`].
     pub async fn sign_in(
         &self,
         oa: impl Into<OaId>,
@@ -129,11 +130,9 @@ impl App {
         // The code works once: what could refuse the tokens is asked before it is spent.
         let lease = store.lease(&key, WAIT, WAIT).await.map_err(AuthError::from)?;
         let outcome = match self.exchange(code, verifier).await {
-            Ok(tokens) => match store.save(&lease, &tokens).await {
-                Ok(()) => Ok(()),
-                Err(_) => store.save(&lease, &tokens).await.map_err(AuthError::from),
-            }
-            .map_err(Error::from),
+            Ok(tokens) => save(store.as_ref(), &lease, &tokens)
+                .await
+                .map_err(|error| AuthError::from(error).into()),
             Err(error) => Err(error),
         };
         if store.release(lease).await.is_err() {

@@ -48,11 +48,15 @@ impl Client {
         let mut unsure = None;
         let outcome = self.rounds(spec, prepared, read, span, &mut unsure).await;
         match (outcome, unsure) {
-            // An earlier try may have taken effect: that the last one was not sent, or that no
-            // token was to be had for it, must not hide it.
-            (Err(last), Some(first)) if !matches!(last, Error::Api(_) | Error::Decode(_)) => {
-                Err(first)
+            // A refusal for good says the same of the earlier try.
+            (Err(last @ (Error::Api(_) | Error::Decode(_))), Some(_))
+                if last.advice() == Advice::Stop =>
+            {
+                Err(last)
             }
+            // An earlier try may have taken effect: that the last one was not sent, had no token
+            // or came too often must not hide it.
+            (Err(_), Some(first)) => Err(first),
             (outcome, _) => outcome,
         }
     }
