@@ -13,7 +13,7 @@ mod drafts;
 
 use drafts::{BODY, article, author, refusal};
 use zalo_oa_core::publish::{
-    Document, Draft, DraftError, DraftOptions, Note, Overflow, draft,
+    DraftError, DraftOptions, Note, Overflow,
     draft::{Excerpt, Origin},
     limits::{self, Field},
 };

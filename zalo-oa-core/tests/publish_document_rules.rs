@@ -15,7 +15,7 @@ use drafts::{BODY, article, author, refusal};
 use zalo_oa_core::{
     model::{Block, Visibility},
     publish::{
-        Document, Draft, DraftError, DraftOptions, Note, Overflow, draft,
+        Document, DraftError, DraftOptions, Note, Overflow, draft,
         draft::{Excerpt, Origin, Place, TitleSource},
         limits::Field,
     },
