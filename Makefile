@@ -27,6 +27,7 @@ help: ## list the targets
 setup: ## install what `make test` needs; quick when all is there
 	@$(CI)/setup-targets.sh
 	@$(CI)/setup-windows.sh
+	@$(CI)/setup-strace.sh
 	@$(CI)/setup-python.sh
 	@$(CI)/setup-wasm.sh
 

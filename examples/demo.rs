@@ -23,7 +23,7 @@ async fn main() -> Result<(), Failure> {
 
     step(1, "đăng nhập / sign in");
     let pkce = app.pkce()?;
-    let link = app.permission_link("https://example.gov.vn/zalo", Some(&pkce), Some("demo"));
+    let link = app.permission_link("https://example.gov.vn/zalo", Some(&pkce), Some("demo"))?;
     println!("      {} …", link.split('?').next().unwrap_or_default());
     // On Zalo an administrator opens the link; here the emulator consents.
     let code = emulator.issue_code(Some(&pkce.challenge()));

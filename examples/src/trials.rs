@@ -1,5 +1,8 @@
 //! Trials that `make soak` runs at full count and `make test` at a smaller one, with this code.
 
+pub mod token_file;
+pub mod token_stop;
+
 use std::{sync::Arc, time::Duration};
 
 use serde_json::{Value, json};

@@ -8,7 +8,12 @@
     reason = "a test that cannot go on has failed"
 )]
 
-use zalo_oa_examples::{report::SoakRow, trials};
+use std::time::Duration;
+
+use zalo_oa_examples::{
+    report::SoakRow,
+    trials::{self, token_file, token_stop},
+};
 
 fn holds(row: &SoakRow) {
     assert!(row.holds, "{}: {} ({})", row.name, row.counts, row.aim);
@@ -27,4 +32,17 @@ async fn whatever_is_lost_no_document_is_published_twice() {
 #[tokio::test]
 async fn the_last_page_of_a_large_account_costs_no_more_than_twice_the_first() {
     holds(&trials::many_followers(100_000).await.unwrap());
+}
+
+/// `soak` starts itself again as a process of a trial.
+const SOAK: &str = env!("CARGO_BIN_EXE_soak");
+
+#[tokio::test]
+async fn processes_that_are_killed_lose_no_tokens_but_by_the_kill_and_show_none_twice() {
+    holds(&token_file::token_file(SOAK.as_ref(), 7, 40).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_stopped_holder_is_named_and_costs_nothing() {
+    holds(&token_stop::token_stop(SOAK.as_ref(), Duration::from_secs(3)).await.unwrap());
 }

@@ -3,27 +3,43 @@
 //! A client has either one access token, or a store it loads from and refreshes under a lease.
 //! Nothing but a non-empty `access_token` ever replaces stored tokens.
 
+mod callback;
+mod import;
+mod keep;
+pub(crate) mod look;
+mod pending;
+mod pkce;
+mod policy;
 mod refresh;
+mod renew;
+mod right;
 mod sign_in;
 
 use std::{
     fmt,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
     time::Duration,
 };
 
-pub use sign_in::Pkce;
+pub use callback::Callback;
+pub use keep::KeepAlive;
+pub(crate) use keep::LastHandle;
+pub use pkce::Pkce;
+pub use policy::TokenPolicy;
 
+use self::{
+    pending::Pending,
+    policy::within,
+    refresh::{Current, Why},
+    renew::Dead,
+};
 use crate::{
     client::Client,
     error::AuthError,
     model::AccessToken,
-    platform::Timestamp,
+    platform::{Stake, Timestamp},
     store::{OaKey, Stored, TokenSet, TokenStore},
 };
-
-/// Refresh this long before the access token ends; it lives 25 hours.
-const EARLY: Duration = Duration::from_secs(15 * 60);
 
 /// After an early refresh that failed, so long without another: the token in use is still good,
 /// and each call would wait for the failure.
@@ -37,18 +53,28 @@ pub(crate) struct Auth {
 enum Source {
     None,
     Token(AccessToken),
-    Stored(FromStore),
+    Stored(Box<FromStore>),
 }
 
-pub(crate) struct FromStore {
+struct FromStore {
     key: OaKey,
     store: Arc<dyn TokenStore>,
+    /// This client's share of chance, for the early window.
+    chance: u32,
     /// What was loaded last, so that not every call goes to the store.
     cache: Mutex<Option<TokenSet>>,
     /// The refresh that is under way in this client; all callers wait for the same one.
-    flight: Mutex<Option<refresh::Flight>>,
-    /// No early refresh before this moment.
-    rest: Mutex<Timestamp>,
+    flight: Mutex<Option<Current>>,
+    /// When an early refresh failed last.
+    failed: Mutex<Option<Timestamp>>,
+    /// What Zalo refused last.
+    dead: Mutex<Option<Dead>>,
+    /// What the store did not take.
+    pending: Mutex<Option<Pending>>,
+    /// Whether new tokens are on their way.
+    stake: Stake,
+    /// Whether the age of the refresh token was warned about.
+    warned: AtomicBool,
 }
 
 impl fmt::Debug for Auth {
@@ -70,15 +96,21 @@ impl Auth {
         Self { source: Source::Token(token) }
     }
 
-    pub(crate) fn stored(key: OaKey, store: Arc<dyn TokenStore>) -> Self {
+    /// `chance` moves the early window, so that not all processes come at once.
+    pub(crate) fn stored(key: OaKey, store: Arc<dyn TokenStore>, chance: u32) -> Self {
         Self {
-            source: Source::Stored(FromStore {
+            source: Source::Stored(Box::new(FromStore {
                 key,
                 store,
-                cache: Mutex::new(None),
-                flight: Mutex::new(None),
-                rest: Mutex::new(Timestamp::default()),
-            }),
+                chance,
+                cache: Mutex::default(),
+                flight: Mutex::default(),
+                failed: Mutex::default(),
+                dead: Mutex::default(),
+                pending: Mutex::default(),
+                stake: Stake::default(),
+                warned: AtomicBool::new(false),
+            })),
         }
     }
 
@@ -110,7 +142,8 @@ impl Auth {
                     from.remember(Some(&stored.tokens));
                     return Ok(true);
                 }
-                from.refresh(client, Some(token.clone())).await.map(|_| true)
+                let tokens = from.refresh(client, Why::Refused(token.clone())).await?;
+                Ok(tokens.access_token != *token)
             }
         }
     }
@@ -119,9 +152,13 @@ impl Auth {
 impl FromStore {
     async fn access(&self, client: &Client) -> Result<AccessToken, AuthError> {
         let now = client.moment();
-        let cached = self.cache.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if lock(&self.pending).is_some() {
+            let due = Why::Due { still_good: false };
+            return self.refresh(client, due).await.map(|tokens| tokens.access_token.clone());
+        }
+        let cached = lock(&self.cache).clone();
         if let Some(tokens) = &cached
-            && fresh(tokens, now)
+            && self.fresh(client, tokens)
         {
             return Ok(tokens.access_token.clone());
         }
@@ -133,25 +170,43 @@ impl FromStore {
             }
             (Err(error), _) => return Err(error),
         };
-        if fresh(&stored.tokens, now) {
+        self.warn_of_age(&stored.tokens, now);
+        if self.fresh(client, &stored.tokens) {
             self.remember(Some(&stored.tokens));
             return Ok(stored.tokens.access_token.clone());
         }
         let ends = stored.tokens.expires_at;
-        if now < ends && now < *self.rest.lock().unwrap_or_else(PoisonError::into_inner) {
+        let still_good = now < ends;
+        if still_good && lock(&self.failed).is_some_and(|failed| within(now, failed, REST)) {
             return Ok(stored.tokens.access_token.clone());
         }
-        let error = match self.refresh(client, None).await {
-            Ok(tokens) => return Ok(tokens.access_token),
+        let mut outcome = self.refresh(client, Why::Due { still_good }).await;
+        if still_good && client.moment() >= ends && matches!(outcome, Err(AuthError::Busy { .. })) {
+            // It ended just now, and with it the reason not to wait for another holder.
+            outcome = self.refresh(client, Why::Due { still_good: false }).await;
+        }
+        let error = match outcome {
+            Ok(tokens) => return Ok(tokens.access_token.clone()),
             Err(error) => error,
         };
         // A failed early refresh leaves a token in use that is still good; it may have taken long.
         let now = client.moment();
-        if now >= ends {
+        // New tokens that are not saved have put an end to the old one.
+        if now >= ends || matches!(error, AuthError::NotSaved { .. }) {
             return Err(error);
         }
-        *self.rest.lock().unwrap_or_else(PoisonError::into_inner) = now.plus(REST);
+        if matches!(error, AuthError::ConsentNeeded { .. } | AuthError::Refused { .. }) {
+            tracing::error!(
+                target: "zalo_oa", %error, ends = ends.utc(),
+                "calls will fail when the access token ends"
+            );
+        }
+        *lock(&self.failed) = Some(now);
         Ok(stored.tokens.access_token.clone())
+    }
+
+    fn fresh(&self, client: &Client, tokens: &TokenSet) -> bool {
+        client.shared.tokens.fresh(tokens, client.moment(), self.chance)
     }
 
     async fn load(&self) -> Result<Stored, AuthError> {
@@ -159,12 +214,18 @@ impl FromStore {
     }
 
     fn remember(&self, tokens: Option<&TokenSet>) {
-        *self.cache.lock().unwrap_or_else(PoisonError::into_inner) = tokens.cloned();
+        *lock(&self.cache) = tokens.cloned();
+    }
+
+    fn set_pending(&self, pending: Option<Pending>) {
+        *lock(&self.pending) = pending;
+    }
+
+    fn pending(&self) -> Option<Pending> {
+        lock(&self.pending).clone()
     }
 }
 
-fn fresh(tokens: &TokenSet, now: Timestamp) -> bool {
-    // A token with a short life must not be early from its birth on.
-    let early = EARLY.min(tokens.expires_at.since(tokens.born) / 4);
-    tokens.expires_at > now.plus(early)
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -10,6 +10,7 @@ pub mod read;
 mod builder;
 mod options;
 mod raw;
+mod request;
 mod send;
 
 use std::{
@@ -28,7 +29,7 @@ pub use raw::RawAnswer;
 
 use crate::{
     api,
-    auth::Auth,
+    auth::{Auth, LastHandle, TokenPolicy},
     endpoint::{Endpoint, Paged, ValueFuture, ValuePages},
     error::{BuildError, Error, Problem},
     limiter::Limiter,
@@ -55,6 +56,7 @@ pub(crate) struct Shared {
     pub(crate) bases: Bases,
     pub(crate) policy: Policy,
     pub(crate) limiter: Limiter,
+    pub(crate) tokens: TokenPolicy,
     pub(crate) proof: bool,
     clients: AtomicU64,
 }
@@ -80,7 +82,9 @@ impl App {
     /// A client for one OA whose tokens a store keeps and this app refreshes.
     pub fn oa(&self, oa: impl Into<OaId>, store: Arc<dyn TokenStore>) -> Client {
         let key = OaKey { app: self.shared.id.clone(), oa: oa.into() };
-        self.client(Auth::stored(key, store))
+        let mut chance = [0; 4];
+        self.shared.runtime.random(&mut chance);
+        self.client(Auth::stored(key, store, u32::from_le_bytes(chance)))
     }
 
     /// A client without tokens, for the calls that get them.
@@ -89,9 +93,13 @@ impl App {
     }
 
     fn client(&self, auth: Auth) -> Client {
+        let auth = Arc::new(auth);
+        let (runtime, at_most) = (&self.shared.runtime, self.shared.tokens.timeouts.total);
+        let handle = LastHandle::new(Arc::clone(&auth), Arc::clone(runtime), at_most);
         Client {
             shared: Arc::clone(&self.shared),
-            auth: Arc::new(auth),
+            auth,
+            _handle: Some(Arc::new(handle)),
             number: self.shared.clients.fetch_add(1, Ordering::Relaxed),
             options: CallOptions::default(),
         }
@@ -105,10 +113,16 @@ impl fmt::Debug for App {
 }
 
 /// Calls the API of one Official Account. Cheap to clone; clones share tokens and pace.
+///
+/// When the last clone is dropped while new tokens are on their way, the drop waits until they are
+/// saved, at most as long as their call may take (30 s unless [`TokenPolicy`] says otherwise). It
+/// blocks its thread; [`Client::close`] waits without blocking.
 #[derive(Clone)]
 pub struct Client {
     pub(crate) shared: Arc<Shared>,
     pub(crate) auth: Arc<Auth>,
+    /// `None` in the refresh itself, whom the drop of the last handle waits for.
+    _handle: Option<Arc<LastHandle>>,
     pub(crate) number: u64,
     pub(crate) options: CallOptions,
 }
@@ -223,6 +237,11 @@ impl Client {
     pub fn start_by_name(&self, name: &str, params: Value) -> Result<ValueHandle, Error> {
         let operation = operation::find(name).ok_or_else(|| unknown(name))?;
         Ok(operation.start(self.clone(), params)?)
+    }
+
+    /// For work that must not keep the client alive.
+    pub(crate) fn without_handle(&self) -> Self {
+        Self { _handle: None, ..self.clone() }
     }
 
     pub(crate) fn runtime(&self) -> &Arc<dyn Runtime> {

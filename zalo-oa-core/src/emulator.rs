@@ -40,6 +40,7 @@ mod messages;
 mod oauth;
 mod params;
 mod people;
+mod permission;
 mod quota;
 mod readings;
 mod refusal;

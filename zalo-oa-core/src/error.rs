@@ -15,7 +15,7 @@ use serde::Serialize;
 
 pub use advice::Advice;
 pub use api::{ApiError, DecodeError, RawBody};
-pub use auth::AuthError;
+pub use auth::{AuthError, Story, Unsaved};
 pub use build::{BuildError, Problem};
 pub use codes::{Class, CodeEntry, CodeTable, Text, Who, lookup};
 
@@ -163,6 +163,15 @@ impl Error {
             Self::NoAnswer { resume, .. } => *resume = Some(text),
             Self::Decode(error) => error.resume = Some(text),
             _ => {}
+        }
+    }
+
+    /// New tokens that could not be saved, once; see [`AuthError::take_tokens`].
+    #[must_use]
+    pub fn take_tokens(&self) -> Option<crate::store::TokenSet> {
+        match self {
+            Self::Auth(error) => error.take_tokens(),
+            _ => None,
         }
     }
 

@@ -28,6 +28,7 @@ pub mod client;
 pub mod emulator;
 pub mod endpoint;
 pub mod error;
+pub mod health;
 mod limiter;
 pub mod link;
 pub mod model;

@@ -8,9 +8,19 @@
     reason = "the ban on the system clock, sleep and spawn ends here"
 )]
 
-use std::{fmt, future::Future, pin::Pin, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    future::Future,
+    pin::Pin,
+    sync::{Arc, Condvar, Mutex, PoisonError},
+    time::Duration,
+};
 
 use serde::{Deserialize, Serialize};
+
+use crate::store::Holder;
+
+pub(crate) mod date;
 
 /// A future on the heap: `Send` natively, not in the browser, where everything runs on one thread.
 #[cfg(not(target_arch = "wasm32"))]
@@ -59,6 +69,15 @@ impl Timestamp {
     pub fn since(self, earlier: Self) -> Duration {
         Duration::from_millis(u64::try_from(self.0.saturating_sub(earlier.0)).unwrap_or(0))
     }
+
+    /// `2026-11-21T03:00:00Z`, for people and logs.
+    #[must_use]
+    pub fn utc(self) -> String {
+        let (year, month, day) = date::civil(self.0.div_euclid(date::DAY));
+        let second = self.0.rem_euclid(date::DAY) / 1000;
+        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+    }
 }
 
 impl fmt::Debug for Timestamp {
@@ -77,6 +96,125 @@ pub trait Runtime: MaybeSend + MaybeSync + 'static {
     fn spawn(&self, task: BoxFuture<'static, ()>);
     /// Fills `bytes` with unpredictable values.
     fn random(&self, bytes: &mut [u8]);
+    /// Blocks the calling thread until `idle` says so, at most so long: a client that is dropped
+    /// waits here for tokens under way to be saved. Only a runtime whose tasks go on while the
+    /// caller blocks may wait; the others return at once, which is what this does.
+    fn block_until(&self, idle: &Stake, at_most: Duration) {
+        let _ = (idle, at_most);
+    }
+}
+
+/// Whether something irreplaceable is under way: new tokens between the moment their refresh is
+/// sent and the moment they are saved.
+#[derive(Debug, Default)]
+pub struct Stake {
+    state: Mutex<StakeState>,
+    changed: Condvar,
+}
+
+#[derive(Debug, Default, Clone, Copy)]
+struct StakeState {
+    /// In which process; a forked child has a copy of this, and nothing at stake.
+    at_stake: Option<u32>,
+    closed: bool,
+}
+
+impl StakeState {
+    fn idle(self) -> bool {
+        self.at_stake != Some(process_number())
+    }
+}
+
+impl Stake {
+    /// Whether nothing is under way.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).idle()
+    }
+
+    /// Begins; `false` when nobody will wait for the end any more, so that it must not begin.
+    pub(crate) fn enter(&self) -> bool {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if !state.closed {
+            state.at_stake = Some(process_number());
+        }
+        !state.closed
+    }
+
+    pub(crate) fn leave(&self) {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).at_stake = None;
+        self.changed.notify_all();
+    }
+
+    /// From now on nothing may begin.
+    pub(crate) fn close(&self) {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).closed = true;
+    }
+
+    /// Blocks the calling thread, in real time.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn block(&self, at_most: Duration) {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        // Whether it came in time is seen by `is_idle`.
+        drop(self.changed.wait_timeout_while(state, at_most, |state| !state.idle()));
+    }
+}
+
+/// The machine's name and the number of this process.
+#[must_use]
+pub fn whereabouts() -> Holder {
+    #[cfg(unix)]
+    let host = rustix::system::uname().nodename().to_string_lossy().into_owned();
+    #[cfg(windows)]
+    let host = std::env::var("COMPUTERNAME").unwrap_or_default();
+    #[cfg(not(any(unix, windows)))]
+    let host = "browser".to_owned();
+    Holder { host, process: process_number() }
+}
+
+/// The number of this process; a browser has none.
+pub(crate) fn process_number() -> u32 {
+    #[cfg(not(target_arch = "wasm32"))]
+    return std::process::id();
+    #[cfg(target_arch = "wasm32")]
+    0
+}
+
+/// Does blocking work on a thread of its own. `None` when there is no thread to be had or it
+/// ended early. Dropping the future does not stop the work.
+#[cfg(all(feature = "file-store", not(target_arch = "wasm32")))]
+pub(crate) fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> BoxFuture<'static, Option<T>> {
+    let (report, outcome) = futures_channel::oneshot::channel();
+    let thread = std::thread::Builder::new().name("zalo-oa-store".to_owned());
+    // Without a thread `report` is dropped, which the receiver notices.
+    let _ = thread.spawn(move || report.send(work()));
+    Box::pin(async move { outcome.await.ok() })
+}
+
+/// Blocks the thread, in real time: locks of the operating system know no other.
+#[cfg(all(feature = "file-store", not(target_arch = "wasm32")))]
+pub(crate) fn pause_thread(duration: Duration) {
+    std::thread::sleep(duration);
+}
+
+/// How much is left of a wait, in real time, also of the time that the process was stopped.
+#[cfg(all(feature = "file-store", not(target_arch = "wasm32")))]
+pub(crate) struct Patience {
+    since: std::time::Instant,
+    wait: Duration,
+}
+
+#[cfg(all(feature = "file-store", not(target_arch = "wasm32")))]
+impl Patience {
+    pub(crate) fn new(wait: Duration) -> Self {
+        Self { since: std::time::Instant::now(), wait }
+    }
+
+    pub(crate) fn left(&self) -> Duration {
+        self.wait.saturating_sub(self.since.elapsed())
+    }
 }
 
 /// The runtime of a native program: system clock, tokio's timer, the operating system's chance.
@@ -112,6 +250,10 @@ impl Runtime for SystemRuntime {
 
     fn random(&self, bytes: &mut [u8]) {
         fill_random(bytes);
+    }
+
+    fn block_until(&self, idle: &Stake, at_most: Duration) {
+        idle.block(at_most);
     }
 }
 

@@ -74,8 +74,8 @@ fn tokens_in_a_store_show_dates_and_no_tokens() {
         born: START,
     };
     let key = OaKey { app: "1".into(), oa: "7".into() };
-    let intent = Intent { at: START, host: "a".to_owned(), process: 1 };
-    shown.debug(&Lease { key, fence: 3 });
+    let intent = Intent { at: START, host: "a".to_owned(), process: 1, refused: None };
+    shown.debug(&Lease::new(key, 3));
     shown.debug(&Stored { tokens: tokens.clone(), version: 1, intent: Some(intent) });
     shown.debug(&tokens);
     shown.debug(&MemoryStore::default());

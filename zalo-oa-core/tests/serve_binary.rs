@@ -10,7 +10,8 @@
 
 use std::{
     fs,
-    io::{BufRead, BufReader, Read},
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
     process::{Child, ChildStdout, Command, Output, Stdio},
     time::Duration,
 };
@@ -58,6 +59,19 @@ impl Program {
             .build()
             .unwrap();
         app.with_token(self.text("access_token")).with(CallOptions::default().attempts(1))
+    }
+
+    /// What a page answers, head and body.
+    fn browse(&self, address: &str) -> String {
+        let base = self.text("base");
+        let (host, path) = (base.strip_prefix("http://").unwrap(), address.strip_prefix(base));
+        let mut stream = TcpStream::connect(host).unwrap();
+        let path = path.unwrap();
+        let request = format!("GET {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
     }
 
     fn control(&self) -> Control {
@@ -180,4 +194,21 @@ fn its_errors_say_what_to_change() {
     let (output, told) = output(&["--port", &port]);
     assert!(!output.status.success());
     assert!(told.contains(&format!("cannot listen on 127.0.0.1:{port}")), "{told}");
+}
+
+#[tokio::test]
+async fn the_callback_address_of_the_console_can_be_chosen() {
+    let program =
+        Program::start(&["--clock", "manual", "--callback", "https://example.gov.vn/zalo"]);
+    for (redirect, start) in [
+        ("https://example.gov.vn/zalo", "https://example.gov.vn/zalo?code="),
+        ("https://example.gov.vn/zalo/", "../permission/error?error_code=-14003"),
+    ] {
+        let address = program.text("oauth");
+        let app = program.text("app_id");
+        let target = format!("{address}/v4/oa/permission?app_id={app}&redirect_uri={redirect}");
+        let page = program.browse(&target);
+        let location = page.lines().find_map(|line| line.strip_prefix("location: ")).unwrap();
+        assert!(location.starts_with(start), "{location}");
+    }
 }

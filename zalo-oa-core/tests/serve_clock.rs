@@ -57,6 +57,21 @@ fn two_clients_read_the_same_time() {
     }
 }
 
+#[test]
+fn every_answer_carries_the_virtual_clocks_date() {
+    let trial = manual();
+    let date = |request: &str| {
+        let (answer, _) = trial.raw(&request.replace("\r\n\r\n", "\r\nconnection: close\r\n\r\n"));
+        let head = String::from_utf8_lossy(&answer).into_owned();
+        let dates: Vec<_> = head.lines().filter_map(|line| line.strip_prefix("date: ")).collect();
+        dates.join(" and ")
+    };
+    assert_eq!(date(&trial.info_request()), "Mon, 23 Nov 2026 01:00:00 GMT");
+    trial.control().advance(HOUR * 23).unwrap();
+    assert_eq!(date(&trial.info_request()), "Tue, 24 Nov 2026 00:00:00 GMT");
+    assert_eq!(date("GET /elsewhere HTTP/1.1\r\n\r\n"), "Tue, 24 Nov 2026 00:00:00 GMT");
+}
+
 #[tokio::test]
 async fn a_sleep_ends_when_another_client_has_moved_the_clock_far_enough() {
     let trial = manual();

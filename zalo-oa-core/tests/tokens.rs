@@ -211,6 +211,6 @@ async fn without_the_app_secret_nothing_is_presented() {
         .build()
         .unwrap();
     let error = info(&app.oa(OA, Arc::new(account.store.clone()))).await.unwrap_err();
-    assert!(matches!(error, Error::Auth(AuthError::Expired)), "{error:?}");
+    assert!(matches!(error, Error::Auth(AuthError::NoSecret)), "{error:?}");
     assert_eq!(account.script.count(), 0);
 }

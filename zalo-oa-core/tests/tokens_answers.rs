@@ -25,7 +25,9 @@ use script::{Outcome, ok};
 use serde_json::json;
 use zalo_oa_core::{
     Error,
-    error::{AuthError, Class, CodeTable, lookup},
+    error::{AuthError, Class, CodeTable, Who, lookup},
+    platform::Runtime,
+    store::Intent,
     transport::TransportErrorKind::{Build, Connect, NoAnswer},
 };
 
@@ -44,6 +46,10 @@ fn unknown() -> Vec<Outcome> {
         text(503, ""),
         text(500, r#"{"message":"internal"}"#),
         text(200, r#"{"access_token":"cut of"#),
+        // A gateway's own words.
+        text(200, r#"{"error":-32,"message":"too many"}"#),
+        text(403, r#"{"error":403,"message":"forbidden"}"#),
+        text(200, r#"{"access_token":""}"#),
     ]
 }
 
@@ -61,12 +67,11 @@ fn refusals() -> Vec<(Outcome, Option<i32>)> {
     ]
 }
 
-/// The tokens of the start, untouched.
+/// The tokens of the start, untouched. (Clearing a note counts as a save.)
 async fn assert_untouched(account: &Account) {
     let stored = account.stored().await;
     assert_eq!(stored.tokens.access_token.reveal(), "access-oa-0");
     assert_eq!(stored.tokens.refresh_token.reveal(), "refresh-oa-0");
-    assert_eq!(stored.version, 1);
 }
 
 #[tokio::test]
@@ -75,20 +80,74 @@ async fn a_refusal_of_the_refresh_token_asks_for_consent_and_overwrites_nothing(
         let account = Account::expired().await;
         account.say_instead(outcome);
         let error = info(&account.client()).await.unwrap_err();
-        let Error::Auth(AuthError::ConsentNeeded { code, .. }) = &error else {
-            panic!("{expected:?}: {error:?}");
-        };
-        assert_eq!((*code, error.class(), error.code()), (expected, Class::Consent, expected));
-        assert!(error.outcome_known());
         // The catalogue knows more than "consent again" where the number is in it.
         let known = expected.and_then(|code| lookup(CodeTable::OAuth, code, ""));
+        let class = match (&error, known.map(|entry| entry.who)) {
+            (Error::Auth(AuthError::Refused { .. }), Some(Who::Developer)) => Class::Config,
+            (Error::Auth(AuthError::ConsentNeeded { .. }), Some(Who::OaAdmin) | None) => {
+                Class::Consent
+            }
+            other => panic!("{expected:?}: {other:?}"),
+        };
+        assert_eq!((error.class(), error.code()), (class, expected));
+        assert!(error.outcome_known());
         match known {
             Some(entry) => assert_eq!(error.hint().0, entry.action.en),
             None => assert!(error.hint().0.contains("consent"), "{:?}", error.hint()),
         }
         assert_eq!(account.presented().len(), 1, "{expected:?}");
         assert_untouched(&account).await;
+        let unfinished = |intent: Intent| intent.refused.is_none_or(|refusal| refusal.unfinished);
+        let open = account.stored().await.intent.is_some_and(unfinished);
+        assert!(!open, "{expected:?}: the outcome is known");
     }
+}
+
+#[tokio::test]
+async fn a_refused_refresh_token_is_not_shown_again_by_each_call() {
+    let account = Account::expired().await;
+    let client = account.client();
+    account.say_instead(text(200, r#"{"error":-14014,"error_name":"Invalid refresh token."}"#));
+    let first = info(&client).await.unwrap_err().to_string();
+    for _ in 0..5 {
+        assert_eq!(info(&client).await.unwrap_err().to_string(), first);
+        let other_process = account.client();
+        assert_eq!(info(&other_process).await.unwrap_err().to_string(), first);
+    }
+    assert_eq!(account.presented().len(), 1);
+
+    // Zalo may have been wrong: an hour later it is asked again.
+    account.runtime.advance(Duration::from_secs(3_601));
+    info(&client).await.unwrap();
+    assert_eq!(account.presented().len(), 2);
+}
+
+#[tokio::test]
+async fn what_was_known_of_a_refused_token_is_not_forgotten_over_later_failures() {
+    let account = Account::expired().await;
+    let client = account.client();
+    account.say_instead(text(200, ""));
+    let told = info(&client).await.unwrap_err().to_string();
+    assert!(told.contains("another system"), "{told}");
+    for failure in [NoAnswer, Connect] {
+        account.runtime.advance(Duration::from_secs(3_601));
+        account.say_instead(Outcome::Fail(failure));
+        info(&client).await.unwrap_err();
+        account.say_instead(text(200, ""));
+        assert_eq!(info(&account.client()).await.unwrap_err().to_string(), told);
+    }
+}
+
+#[tokio::test]
+async fn new_tokens_in_the_store_end_a_refusal_at_once() {
+    let account = Account::expired().await;
+    let client = account.client();
+    account.say_instead(text(200, ""));
+    info(&client).await.unwrap_err();
+    account.state.lock().unwrap().generation = 7;
+    signed_in::put(&account.store, account::OA, 7, account.runtime.now()).await;
+    info(&client).await.unwrap();
+    assert_eq!(account.presented().len(), 1);
 }
 
 #[tokio::test]
@@ -118,7 +177,7 @@ async fn a_refresh_token_that_died_in_an_unfinished_refresh_is_told_apart_from_a
     let client = account.client();
     info(&client).await.unwrap_err();
     let story = |error: Error| match error {
-        Error::Auth(AuthError::ConsentNeeded { story, .. }) => story,
+        Error::Auth(AuthError::ConsentNeeded { code, story }) => story.tell(code),
         other => panic!("{other:?}"),
     };
     account.say_instead(text(200, ""));

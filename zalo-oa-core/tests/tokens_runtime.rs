@@ -33,6 +33,7 @@ use serde_json::json;
 use server::Server;
 use zalo_oa_core::{
     api::GetOa,
+    auth::TokenPolicy,
     platform::{BoxFuture, Timestamp},
     store::{Intent, Lease, MemoryStore, OaKey, StoreError, Stored, TokenSet, TokenStore},
 };
@@ -85,6 +86,8 @@ fn platform(go: Receiver<()>) -> Server {
     })
 }
 
+type Executor = tokio::runtime::Runtime;
+
 #[test]
 fn a_refresh_whose_callers_executor_is_gone_is_saved_all_the_same() {
     // Which of caller and refresh is polled first is up to the system: several rounds.
@@ -122,4 +125,77 @@ fn a_refresh_whose_callers_executor_is_gone_is_saved_all_the_same() {
         let api = "/openapi/v2.0/oa/getoa";
         assert_eq!(calls, [api, "/oauth/v4/oa/access_token", api]);
     }
+}
+
+/// A client whose call was given up while its refresh waits for `go`.
+fn given_up(server: &Server, store: &MemoryStore) -> (zalo_oa_core::Client, Executor) {
+    let callers = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let client = callers.block_on(async {
+        signed_in::put(store, "oa", 0, Timestamp(0)).await;
+        let app = over_http::builder(server).build().unwrap();
+        let client = app.oa("oa", Arc::new(store.clone()));
+        let call = client.send(GetOa::new());
+        tokio::select! {
+            outcome = call => panic!("it cannot be answered yet: {outcome:?}"),
+            () = server.arrived(1) => {}
+        }
+        client
+    });
+    (client, callers)
+}
+
+#[test]
+fn the_drop_of_the_last_handle_waits_until_new_tokens_are_saved() {
+    for _ in 0..10 {
+        let (go, gate) = channel();
+        let server = platform(gate);
+        let store = MemoryStore::default();
+        let (client, callers) = given_up(&server, &store);
+        let other = client.clone();
+        drop(client);
+        let stored = callers.block_on(signed_in::get(&store, "oa"));
+        assert_eq!(stored.tokens.refresh_token.reveal(), "refresh-oa-0", "not the last handle");
+        go.send(()).unwrap();
+        drop(other);
+        let stored = callers.block_on(signed_in::get(&store, "oa"));
+        assert_eq!(stored.tokens.refresh_token.reveal(), "refresh-oa-1");
+    }
+}
+
+#[test]
+fn close_waits_until_new_tokens_are_saved() {
+    for _ in 0..10 {
+        let (go, gate) = channel();
+        let server = platform(gate);
+        let store = MemoryStore::default();
+        let (client, callers) = given_up(&server, &store);
+        go.send(()).unwrap();
+        callers.block_on(client.close()).unwrap();
+        let stored = callers.block_on(signed_in::get(&store, "oa"));
+        assert_eq!(stored.tokens.refresh_token.reveal(), "refresh-oa-1");
+    }
+}
+
+#[test]
+fn the_drop_waits_no_longer_than_the_refresh_may_take() {
+    let (_go, gate) = channel();
+    let server = platform(gate);
+    let store = MemoryStore::default();
+    let callers = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    callers.block_on(async {
+        signed_in::put(&store, "oa", 0, Timestamp(0)).await;
+        let policy = TokenPolicy::default().timeout(Duration::from_millis(300));
+        let app = over_http::builder(&server).tokens(policy).build().unwrap();
+        let client = app.oa("oa", Arc::new(store.clone()));
+        let call = client.send(GetOa::new());
+        tokio::select! {
+            outcome = call => assert!(outcome.is_err()),
+            () = server.arrived(1) => {}
+        }
+        // Would never come back: no answer is ever given.
+        drop(client);
+        let stored = signed_in::get(&store, "oa").await;
+        assert_eq!(stored.tokens.refresh_token.reveal(), "refresh-oa-0");
+        assert!(stored.intent.is_some(), "the outcome is unknown");
+    });
 }

@@ -17,13 +17,16 @@ mod script;
 #[path = "support/signed_in.rs"]
 mod signed_in;
 
-use std::time::Duration;
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use account::{Account, info};
 use zalo_oa_core::{
     Error,
     error::AuthError,
-    platform::BoxFuture,
+    platform::{BoxFuture, Runtime},
     store::{Intent, Lease, MemoryStore, OaKey, StoreError, Stored, TokenSet, TokenStore},
 };
 
@@ -31,16 +34,28 @@ use zalo_oa_core::{
 #[derive(Clone)]
 struct Failing {
     inner: MemoryStore,
-    at: &'static str,
+    at: Arc<Mutex<&'static str>>,
 }
 
 impl Failing {
+    fn new(account: &Account, at: &'static str) -> Self {
+        Self { inner: account.store.clone(), at: Arc::new(Mutex::new(at)) }
+    }
+
+    fn set(&self, at: &'static str) {
+        *self.at.lock().unwrap() = at;
+    }
+
+    fn at(&self) -> &'static str {
+        *self.at.lock().unwrap()
+    }
+
     fn checked<'a, T: Send + 'a>(
         &self,
         step: &'static str,
         work: BoxFuture<'a, Result<T, StoreError>>,
     ) -> BoxFuture<'a, Result<T, StoreError>> {
-        if self.at == step {
+        if self.at() == step {
             let error = if step == "busy" { StoreError::busy() } else { StoreError::new(step) };
             return Box::pin(async move { Err(error) });
         }
@@ -50,6 +65,9 @@ impl Failing {
 
 impl TokenStore for Failing {
     fn load(&self, key: &OaKey) -> BoxFuture<'_, Result<Option<Stored>, StoreError>> {
+        if self.at() == "empty" {
+            return Box::pin(async { Ok(None) });
+        }
         self.checked("load", self.inner.load(key))
     }
     fn lease(
@@ -64,7 +82,7 @@ impl TokenStore for Failing {
         self.checked("begin", self.inner.begin(lease, intent))
     }
     fn save(&self, lease: &Lease, tokens: &TokenSet) -> BoxFuture<'_, Result<(), StoreError>> {
-        if self.at == "save" {
+        if self.at() == "save" {
             return Box::pin(async { Err(StoreError::new("save")) });
         }
         self.inner.save(lease, tokens)
@@ -79,7 +97,7 @@ impl TokenStore for Failing {
 async fn nothing_is_presented_before_lease_and_intent_are_there() {
     for at in ["load", "busy", "lease", "begin"] {
         let account = Account::expired().await;
-        let client = account.client_with(Failing { inner: account.store.clone(), at });
+        let client = account.client_with(Failing::new(&account, at));
         let error = info(&client).await.unwrap_err();
         let fits = match &error {
             Error::Auth(AuthError::Busy { .. }) => at == "busy",
@@ -94,30 +112,111 @@ async fn nothing_is_presented_before_lease_and_intent_are_there() {
 #[tokio::test]
 async fn a_lease_that_cannot_be_given_back_does_not_hide_tokens_that_were_saved() {
     let account = Account::expired().await;
-    let client = account.client_with(Failing { inner: account.store.clone(), at: "release" });
+    let client = account.client_with(Failing::new(&account, "release"));
     assert_eq!(info(&client).await.unwrap(), "Phường 1");
     assert_eq!(account.stored().await.tokens.access_token.reveal(), "access-oa-1");
     assert_eq!(account.presented().len(), 1);
 }
 
 #[tokio::test]
-async fn tokens_that_cannot_be_saved_serve_on_in_the_process() {
+async fn tokens_that_cannot_be_saved_are_handed_over_once_and_shown_nowhere() {
     let account = Account::expired().await;
-    let failing = account.client_with(Failing { inner: account.store.clone(), at: "save" });
-    for _ in 0..3 {
-        assert_eq!(info(&failing).await.unwrap(), "Phường 1");
+    let failing = account.client_with(Failing::new(&account, "save"));
+    let error = info(&failing).await.unwrap_err();
+    let Error::Auth(AuthError::NotSaved { .. }) = &error else { panic!("{error:?}") };
+    assert!(error.outcome_known() && error.hint().0.contains("take_tokens"));
+    for text in [error.to_string(), format!("{error:?}"), format!("{:?}", error.record())] {
+        assert!(!text.contains("-oa-1"), "{text}");
     }
-    assert_eq!(account.presented().len(), 1, "the new pair is used, not bought again");
+    let taken = error.take_tokens().unwrap();
+    assert_eq!(taken.refresh_token.reveal(), "refresh-oa-1");
+    assert_eq!(taken.access_token.reveal(), "access-oa-1");
+    assert!(error.take_tokens().is_none(), "they are handed over once");
+}
+
+#[tokio::test]
+async fn tokens_that_could_not_be_saved_are_saved_by_the_next_call_and_not_bought_again() {
+    let account = Account::expired().await;
+    let store = Failing::new(&account, "save");
+    let client = account.client_with(store.clone());
+    for _ in 0..2 {
+        let error = info(&client).await.unwrap_err();
+        assert!(matches!(error, Error::Auth(AuthError::NotSaved { .. })), "{error:?}");
+    }
+    assert_eq!(account.stored().await.tokens.refresh_token.reveal(), "refresh-oa-0");
+    store.set("");
+    client.close().await.unwrap();
+    assert_eq!(account.stored().await.tokens.refresh_token.reveal(), "refresh-oa-1");
+    info(&client).await.unwrap();
+    assert_eq!(account.presented(), ["refresh-oa-0"]);
+}
+
+#[tokio::test]
+async fn unsaved_tokens_stay_at_hand_whatever_else_the_store_does() {
+    for at in ["load", "busy", "lease", "save"] {
+        let account = Account::expired().await;
+        let store = Failing::new(&account, "save");
+        let client = account.client_with(store.clone());
+        info(&client).await.unwrap_err();
+        store.set(at);
+        for outcome in [info(&client).await.map(drop), client.close().await] {
+            let error = outcome.unwrap_err();
+            assert!(error.take_tokens().is_some(), "{at}: {error:?}");
+        }
+        assert!(client.keep_alive().await.unwrap_err().take_tokens().is_some(), "{at}");
+        store.set("");
+        info(&client).await.unwrap();
+        assert_eq!(account.stored().await.tokens.refresh_token.reveal(), "refresh-oa-1");
+        assert_eq!(account.presented().len(), 1, "{at}");
+    }
+}
+
+#[tokio::test]
+async fn unsaved_tokens_are_saved_into_a_store_that_was_made_anew() {
+    let account = Account::expired().await;
+    let store = Failing::new(&account, "save");
+    let client = account.client_with(store.clone());
+    info(&client).await.unwrap_err();
+    store.set("empty");
+    info(&client).await.unwrap();
+    assert_eq!(account.stored().await.tokens.refresh_token.reveal(), "refresh-oa-1");
+    assert_eq!(account.presented().len(), 1);
+}
+
+#[tokio::test]
+async fn unsaved_tokens_give_way_to_those_that_somebody_stored_since() {
+    let account = Account::expired().await;
+    let store = Failing::new(&account, "save");
+    let client = account.client_with(store.clone());
+    info(&client).await.unwrap_err();
+    store.set("");
+    account.state.lock().unwrap().generation = 9;
+    signed_in::put(&account.store, account::OA, 9, account.runtime.now()).await;
+    info(&client).await.unwrap();
+    assert_eq!(account.stored().await.tokens.refresh_token.reveal(), "refresh-oa-9");
+    assert_eq!(account.presented().len(), 1);
+}
+
+#[tokio::test]
+async fn an_early_refresh_that_cannot_be_saved_is_an_error_since_the_old_token_may_be_dead() {
+    let account = Account::nearly_expired().await;
+    let failing = account.client_with(Failing::new(&account, "save"));
+    let error = info(&failing).await.unwrap_err();
+    assert!(matches!(error, Error::Auth(AuthError::NotSaved { .. })), "{error:?}");
 }
 
 #[tokio::test]
 async fn a_lease_is_given_back_whatever_happens() {
     for at in ["begin", "save"] {
         let account = Account::expired().await;
-        let failing = account.client_with(Failing { inner: account.store.clone(), at });
+        let failing = account.client_with(Failing::new(&account, at));
         let outcome = info(&failing).await;
-        let refused = matches!(outcome, Err(Error::Auth(AuthError::Store(_))));
-        assert_eq!(refused, at == "begin", "{at}: {outcome:?}");
+        let fits = match &outcome {
+            Err(Error::Auth(AuthError::Store(_))) => at == "begin",
+            Err(Error::Auth(AuthError::NotSaved { .. })) => at == "save",
+            _ => false,
+        };
+        assert!(fits, "{at}: {outcome:?}");
         // Would wait for ever if the lease were still held.
         let lease = account.store.lease(&signed_in::key("oa"), signed_in::LIFE, signed_in::LIFE);
         assert!(futures_util::FutureExt::now_or_never(lease).is_some(), "{at}");

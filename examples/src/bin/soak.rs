@@ -2,16 +2,20 @@
 //!
 //! `SEED` repeats a run; the seed of each run is printed.
 
-use std::env;
+use std::{env, time::Duration};
 
 use zalo_oa_examples::{
     Failure,
     report::{only, write},
-    trials,
+    trials::{self, token_file, token_stop},
 };
 
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
+    if let Some(order) = token_file::worker::asked() {
+        return token_file::worker::run(order).await;
+    }
+    let program = env::current_exe()?;
     let seed = env::var("SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(20_261_121);
     println!("SEED={seed}");
     let only = only();
@@ -25,6 +29,12 @@ async fn main() -> Result<(), Failure> {
     }
     if wanted("many-followers") {
         rows.push(trials::many_followers(1_000_000).await?);
+    }
+    if wanted("token-file") {
+        rows.push(token_file::token_file(&program, seed, 500).await?);
+    }
+    if wanted("token-stop") {
+        rows.push(token_stop::token_stop(&program, Duration::from_secs(60)).await?);
     }
     if rows.is_empty() {
         return Err("no row of that name".to_owned().into());

@@ -4,62 +4,116 @@
 //! a connection or a timer that was made on a caller's own executor would die with that executor,
 //! in the middle of an exchange whose answer must not be lost.
 
-use std::{sync::Arc, sync::PoisonError, time::Duration};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 use futures_channel::oneshot;
 use futures_util::future::{FutureExt, Shared};
 
-use super::{FromStore, Source};
+use super::{FromStore, Source, lock, renew};
 use crate::{
-    api::{Lifetime, RefreshTokens, TokenAnswer},
-    client::{CallOptions, Client},
-    error::{AuthError, Error},
-    model::AccessToken,
-    platform::{BoxFuture, Timestamp},
-    store::{Intent, Lease, OaKey, StoreError, TokenSet, TokenStore},
-    transport::Timeouts,
+    client::Client,
+    error::AuthError,
+    model::{AccessToken, RefreshToken},
+    platform::{BoxFuture, process_number},
+    store::TokenSet,
 };
-
-/// How long to wait for another process that holds the lease.
-const WAIT: Duration = Duration::from_secs(60);
-
-/// How long an access token is taken to live when the answer does not say: less than any source
-/// names, and a refused token is refreshed anyway.
-const UNSAID: Duration = Duration::from_secs(3600);
 
 /// A refresh under way.
 pub(super) type Flight = Shared<BoxFuture<'static, Result<TokenSet, AuthError>>>;
 
+/// The refresh of a client.
+pub(super) struct Current {
+    flight: Flight,
+    /// Whether it may wait for another holder of the lease.
+    waits: bool,
+    /// A forked child has a copy of this, and not the thread that does the work.
+    process: u32,
+}
+
+impl Current {
+    /// Whether it is still under way, here.
+    fn lives(&self) -> bool {
+        // One that is over but still here was abandoned by its runtime.
+        self.process == process_number() && self.flight.clone().now_or_never().is_none()
+    }
+}
+
+/// Why there should be new tokens; whoever has the lease checks whether that still holds.
+#[derive(Clone)]
+pub(super) enum Why {
+    /// The access token is due, or over.
+    Due {
+        /// It is still good: not worth waiting for another holder of the lease.
+        still_good: bool,
+    },
+    /// The platform refused this access token.
+    Refused(AccessToken),
+    /// This refresh token has been idle for long.
+    Idle(RefreshToken),
+}
+
+impl Why {
+    fn waits(&self) -> bool {
+        !matches!(self, Self::Due { still_good: true })
+    }
+}
+
 impl FromStore {
-    /// New tokens. `refused` is the access token that the platform no longer takes, if that is
-    /// why.
-    pub(super) async fn refresh(
-        &self,
-        client: &Client,
-        refused: Option<AccessToken>,
-    ) -> Result<TokenSet, AuthError> {
-        self.join(client, refused).await
+    /// New tokens, or those that another holder of the lease has stored meanwhile.
+    pub(super) async fn refresh(&self, client: &Client, why: Why) -> Result<TokenSet, AuthError> {
+        let Joined { flight, others } = self.join(client, &why)?;
+        let outcome = flight.await;
+        let not_for_us = match (&outcome, &why) {
+            (Err(AuthError::Busy { .. }), why) => why.waits(),
+            (Ok(tokens), Why::Refused(refused)) => tokens.access_token == *refused,
+            (Ok(tokens), Why::Idle(idle)) => tokens.refresh_token == *idle,
+            _ => false,
+        };
+        // It was begun for another reason, by which the tokens were good enough.
+        if others && not_for_us {
+            return self.join(client, &why)?.flight.await;
+        }
+        outcome
     }
 
-    fn join(&self, client: &Client, refused: Option<AccessToken>) -> Flight {
-        let mut current = self.flight.lock().unwrap_or_else(PoisonError::into_inner);
-        // One that is over but still here was abandoned by the runtime.
-        if let Some(flight) = current.as_ref().filter(|flight| flight.peek().is_none()) {
-            return flight.clone();
+    /// The refresh under way, which others have begun, or a new one.
+    fn join(&self, client: &Client, why: &Why) -> Result<Joined, AuthError> {
+        let mut current = lock(&self.flight);
+        if let Some(current) = current.as_ref().filter(|current| current.lives()) {
+            if current.waits && !why.waits() {
+                // Perhaps for long, and the token at hand is good.
+                return Err(AuthError::Busy { waited_ms: 0, holder: None });
+            }
+            return Ok(Joined { flight: current.flight.clone(), others: true });
         }
         let (report, outcome) = oneshot::channel();
-        let outcome = outcome.map(|outcome| outcome.unwrap_or(Err(AuthError::Unknown)));
+        let sent = Arc::new(AtomicBool::new(false));
+        let was_sent = Arc::clone(&sent);
+        let outcome = outcome.map(move |outcome| {
+            outcome.unwrap_or_else(|_| {
+                Err(if was_sent.load(Ordering::Acquire) {
+                    AuthError::Unknown
+                } else {
+                    renew::not_sent("the runtime gave the refresh up before it was sent")
+                })
+            })
+        });
         let outcome: BoxFuture<'static, _> = Box::pin(outcome);
         let flight = outcome.shared();
-        *current = Some(flight.clone());
+        let (waits, process) = (why.waits(), process_number());
+        *current = Some(Current { flight: flight.clone(), waits, process });
         drop(current);
-        let (client, refused) = (client.clone(), refused);
+        // Without a handle of its own: who drops the last one waits for this task.
+        let (client, why) = (client.without_handle(), why.clone());
         client.runtime().clone().spawn(Box::pin(async move {
             let outcome = match &client.auth.source {
                 Source::Stored(from) => {
-                    let outcome = renew(&client, &from.key, &from.store, refused).await;
+                    let outcome = renew::renew(&client, from, &why, &sent).await;
                     from.remember(outcome.as_ref().ok());
-                    *from.flight.lock().unwrap_or_else(PoisonError::into_inner) = None;
+                    *lock(&from.flight) = None;
                     outcome
                 }
                 Source::None | Source::Token(_) => Err(AuthError::NoTokens),
@@ -67,122 +121,18 @@ impl FromStore {
             // Nobody may be waiting any more.
             let _ = report.send(outcome);
         }));
-        flight
+        Ok(Joined { flight, others: false })
+    }
+
+    /// The refresh under way, if there is one.
+    pub(super) fn under_way(&self) -> Option<Flight> {
+        let current = lock(&self.flight);
+        current.as_ref().filter(|current| current.lives()).map(|current| current.flight.clone())
     }
 }
 
-/// Lease, load again, intent, refresh, save, release.
-async fn renew(
-    client: &Client,
-    key: &OaKey,
-    store: &Arc<dyn TokenStore>,
-    refused: Option<AccessToken>,
-) -> Result<TokenSet, AuthError> {
-    let total = Timeouts::default().total;
-    let lease = store.lease(key, total * 2, WAIT).await.map_err(|error| {
-        if error.is_busy() {
-            let waited_ms = u64::try_from(WAIT.as_millis()).unwrap_or(u64::MAX);
-            AuthError::Busy { waited_ms }
-        } else {
-            error.into()
-        }
-    })?;
-    let outcome = under_lease(client, key, store.as_ref(), &lease, refused).await;
-    // Tokens that were saved are good, whatever becomes of the lease: it ends by itself.
-    if store.release(lease).await.is_err() {
-        tracing::warn!(target: "zalo_oa", "the lease on the tokens could not be given back");
-    }
-    outcome
-}
-
-async fn under_lease(
-    client: &Client,
-    key: &OaKey,
-    store: &dyn TokenStore,
-    lease: &Lease,
-    refused: Option<AccessToken>,
-) -> Result<TokenSet, AuthError> {
-    let stored = store.load(key).await?.ok_or(AuthError::SignedOut)?;
-    let still_good = match &refused {
-        Some(refused) => stored.tokens.access_token != *refused,
-        None => super::fresh(&stored.tokens, client.moment()),
-    };
-    if still_good {
-        return Ok(stored.tokens);
-    }
-    let Some(secret) = client.shared.secret.clone() else {
-        return Err(AuthError::Expired);
-    };
-    let intent = Intent { at: client.moment(), host: "this process".to_owned(), process: 0 };
-    store.begin(lease, &intent).await?;
-    let request = RefreshTokens::new(secret, key.app.clone(), stored.tokens.refresh_token.clone());
-    let caller = client.with(CallOptions::default().attempts(1));
-    let answer = match caller.send(request).await {
-        Ok(answer) => answer,
-        Err(error) => return Err(refusal(error, &stored.intent)),
-    };
-    let tokens = tokens_of(answer, Some(&stored.tokens), client.moment())?;
-    if save(store, lease, &tokens).await.is_err() {
-        // To drop them would lose the account at once instead of at the end of the process.
-        tracing::error!(
-            target: "zalo_oa",
-            "new tokens could not be saved: they are only in this process, which must not end \
-             before its store works again"
-        );
-    }
-    Ok(tokens)
-}
-
-/// Saves, and tries once more: a pair that is not saved is gone with the process.
-pub(super) async fn save(
-    store: &dyn TokenStore,
-    lease: &Lease,
-    tokens: &TokenSet,
-) -> Result<(), StoreError> {
-    match store.save(lease, tokens).await {
-        Ok(()) => Ok(()),
-        Err(_) => store.save(lease, tokens).await,
-    }
-}
-
-fn refusal(error: Error, intent: &Option<Intent>) -> AuthError {
-    match error {
-        Error::Auth(AuthError::ConsentNeeded { code, story }) => {
-            let story = match intent {
-                Some(intent) => {
-                    format!("{story}; a refresh begun at {:?} was never finished", intent.at)
-                }
-                None => format!(
-                    "{story}; no refresh of ours is open, so another system holds these tokens"
-                ),
-            };
-            AuthError::ConsentNeeded { code, story }
-        }
-        Error::Auth(other) => other,
-        error @ (Error::Build(_) | Error::Connect { .. }) => AuthError::NotSent(Arc::new(error)),
-        _ => AuthError::Unknown,
-    }
-}
-
-/// The pair that an answer brings. Without a new refresh token the old one stays.
-pub(super) fn tokens_of(
-    answer: TokenAnswer,
-    old: Option<&TokenSet>,
-    now: Timestamp,
-) -> Result<TokenSet, AuthError> {
-    let (refresh_token, born) = match (answer.refresh_token, old) {
-        (Some(token), _) => (token, now),
-        (None, Some(old)) => (old.refresh_token.clone(), old.born),
-        (None, None) => return Err(AuthError::SignedOut),
-    };
-    let lifetime = match answer.expires_in {
-        Some(Lifetime(seconds)) if seconds > 0 => Duration::from_secs(seconds.into()),
-        _ => UNSAID,
-    };
-    Ok(TokenSet {
-        access_token: answer.access_token,
-        refresh_token,
-        expires_at: now.plus(lifetime),
-        born,
-    })
+struct Joined {
+    flight: Flight,
+    /// Whether others have begun it.
+    others: bool,
 }

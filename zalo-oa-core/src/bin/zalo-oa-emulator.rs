@@ -53,6 +53,10 @@ struct Options {
     #[arg(long, value_name = "NAME", default_value_t = Package::Comprehensive)]
     package: Package,
 
+    /// The callback address that stands in the console; the permission page refuses any other
+    #[arg(long, value_name = "URL")]
+    callback: Option<String>,
+
     /// How long each answer takes, in milliseconds of the time that --waits says
     #[arg(long, value_name = "MS", default_value_t = 0)]
     latency_ms: u64,
@@ -143,6 +147,10 @@ fn emulator(options: &Options) -> Result<Emulator, Failure> {
             Some(file) => faults(file)?,
             None => FaultPlan::default(),
         });
+    let builder = match &options.callback {
+        Some(callback) => builder.callback(callback),
+        None => builder,
+    };
     let builder = match options.clock {
         Clock::System => builder.start(SystemRuntime.now()),
         Clock::Manual => builder.clock(ClockMode::Manual),

@@ -4,6 +4,7 @@ use std::sync::{Arc, atomic::AtomicU64};
 
 use super::{App, Bases, Shared};
 use crate::{
+    auth::TokenPolicy,
     error::{BuildError, Error},
     limiter::Limiter,
     model::{AppId, AppSecret},
@@ -21,6 +22,7 @@ pub struct AppBuilder {
     runtime: Option<Arc<dyn Runtime>>,
     bases: Bases,
     policy: Policy,
+    tokens: TokenPolicy,
     proof: bool,
     #[cfg(all(feature = "http", not(target_arch = "wasm32")))]
     network: crate::transport::reqwest::Network,
@@ -41,6 +43,7 @@ impl AppBuilder {
             runtime: None,
             bases: Bases::default(),
             policy: Policy::default(),
+            tokens: TokenPolicy::default(),
             proof: false,
             #[cfg(all(feature = "http", not(target_arch = "wasm32")))]
             network: crate::transport::reqwest::Network::default(),
@@ -83,6 +86,12 @@ impl AppBuilder {
         self
     }
 
+    /// When tokens are refreshed, and how long that may take.
+    pub fn tokens(mut self, policy: TokenPolicy) -> Self {
+        self.tokens = policy;
+        self
+    }
+
     /// Reaches every host through this proxy instead of the system's settings.
     #[cfg(all(feature = "http", not(target_arch = "wasm32")))]
     pub fn proxy(mut self, address: impl Into<String>) -> Self {
@@ -119,6 +128,7 @@ impl AppBuilder {
             runtime,
             bases: self.bases,
             policy: self.policy,
+            tokens: self.tokens,
             limiter: Limiter::default(),
             proof: self.proof,
             clients: AtomicU64::new(0),

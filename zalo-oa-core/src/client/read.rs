@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 
 use crate::{
     endpoint::{Endpoint, Envelope, Spec},
-    error::{ApiError, AuthError, DecodeError, Error},
+    error::{ApiError, AuthError, CodeTable, DecodeError, Error, Story, Who, lookup},
     model::wire::{Lenient, Wire},
     transport::{TransportError, TransportErrorKind},
 };
@@ -156,8 +156,7 @@ fn token_refusal(spec: &Spec, response: &http::Response<Bytes>) -> Result<(), Er
     let body = response.body();
     if body.iter().all(u8::is_ascii_whitespace) && response.status().is_success() {
         // What a refresh token that was used before may get, HTTP 200 and nothing.
-        let story = "the answer was empty".to_owned();
-        return Err(AuthError::ConsentNeeded { code: None, story }.into());
+        return Err(AuthError::ConsentNeeded { code: None, story: Story::Code }.into());
     }
     let form: TokenForm = serde_json::from_slice(body)
         .map_err(|source| foreign(spec.name, response, Some(source)))?;
@@ -165,14 +164,19 @@ fn token_refusal(spec: &Spec, response: &http::Response<Bytes>) -> Result<(), Er
         return Ok(());
     }
     let code = form.error.and_then(|code| i32::try_from(code).ok()).filter(|code| *code != 0);
-    if response.status().is_server_error() || (code.is_none() && !response.status().is_success()) {
+    // Every number of this host needs a person: a new consent or the console. Other numbers, and
+    // JSON without any, are a gateway's, and say nothing about the token.
+    let own = code.filter(|code| (-14_999..=-14_000).contains(code));
+    let Some(code) = own.filter(|_| !response.status().is_server_error()) else {
         return Err(foreign(spec.name, response, None));
-    }
-    // Every known number of this host needs a person: a new consent or the console. So does JSON
-    // under HTTP 200 that names no number and brings no token.
-    let story = match code {
-        Some(code) => format!("zalo answered {code}"),
-        None => "zalo answered without a token and without a number".to_owned(),
     };
-    Err(AuthError::ConsentNeeded { code, story }.into())
+    let developer = |code: i32| {
+        lookup(CodeTable::OAuth, code, "").is_some_and(|entry| entry.who == Who::Developer)
+    };
+    Err(if developer(code) {
+        AuthError::Refused { code }.into()
+    } else {
+        // `auth` knows the story of a refresh token and replaces this one.
+        AuthError::ConsentNeeded { code: Some(code), story: Story::Code }.into()
+    })
 }

@@ -146,6 +146,20 @@ impl EmulatorBuilder {
         self
     }
 
+    /// The callback address that stands in the console: the permission page refuses any other
+    /// (`-14003`). Default: any will do.
+    pub fn callback(mut self, address: impl Into<String>) -> Self {
+        self.settings.callback = Some(address.into());
+        self
+    }
+
+    /// The administrator refuses on the permission page, which then ends with this number.
+    /// Default: consents at once.
+    pub fn refuse_consent(mut self, code: i32) -> Self {
+        self.settings.consent_refused = Some(code);
+        self
+    }
+
     /// Calls a minute. Default: 4,000 per app and the package's number per OA.
     pub fn rate_limits(mut self, limits: RateLimits) -> Self {
         self.settings.limits = limits;

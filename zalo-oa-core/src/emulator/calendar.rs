@@ -1,7 +1,10 @@
 //! Days, months and nights as the platform counts them: in Vietnam's time, which has been
 //! UTC+7 without summer time since 1975. No date library: four conversions are all it takes.
 
-use crate::platform::Timestamp;
+use crate::platform::{
+    Timestamp,
+    date::{civil, day_number},
+};
 
 pub(super) const SECOND: i64 = 1_000;
 pub(super) const HOUR: i64 = 3_600 * SECOND;
@@ -103,28 +106,6 @@ pub(super) fn parse(text: &str) -> Option<i64> {
     }
     let number = day_number(year, month, day);
     (civil(number) == (year, month, day)).then_some(number)
-}
-
-/// Counts days by years that begin in March, so that the leap day comes last.
-fn day_number(year: i64, month: i64, day: i64) -> i64 {
-    let from_march = (month + 9) % 12;
-    let year = if month <= 2 { year - 1 } else { year };
-    let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    year * 365 + leap_days + (from_march * 153 + 2) / 5 + day - 1 - 719_468
-}
-
-/// Year, month and day of a day number.
-fn civil(number: i64) -> (i64, i64, i64) {
-    let days = number + 719_468;
-    let era = days.div_euclid(146_097);
-    let within = days.rem_euclid(146_097);
-    let year = (within - within / 1_460 + within / 36_524 - within / 146_096) / 365;
-    let day_of_year = within - (365 * year + year / 4 - year / 100);
-    let from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
-    let year = year + era * 400 + i64::from(month <= 2);
-    (year, month, day)
 }
 
 #[cfg(test)]

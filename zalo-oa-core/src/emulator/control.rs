@@ -51,6 +51,7 @@ impl Emulator {
     /// | `POST /account` | `package`?, `verified`? | changes them |
     /// | `POST /oas` | | adds an OA; its account |
     /// | `POST /code` | `code_challenge`? | the administrator consents; `code` |
+    /// | `POST /consent` | `refuse`? | from now on the administrator refuses on the permission page, with this number; without it consents |
     /// | `POST /revoke` | | kills the OA's access tokens |
     ///
     /// Waiting for a moment is not here, since it would block: see
@@ -92,6 +93,7 @@ impl Emulator {
             ("POST", "/account") => levers::account(self, ask),
             ("POST", "/oas") => levers::add_oa(self),
             ("POST", "/code") => levers::code(self, ask),
+            ("POST", "/consent") => levers::consent(self, ask),
             ("POST", "/revoke") => levers::revoke(self, ask),
             _ => Err(Wrong::NoSuchPath),
         }

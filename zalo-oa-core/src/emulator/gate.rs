@@ -14,6 +14,7 @@ use super::{
     log::TokenOutcome,
     messages, oauth,
     params::Params,
+    permission,
     readings::ExpiredAccess,
     refusal::Refusal,
     reply::{Answer, End, Outcome, Reply},
@@ -44,6 +45,9 @@ pub(super) fn answer(
     host: Host,
     request: &Request<Bytes>,
 ) -> Reply {
+    if let Some(page) = permission::answer(state, now, host, request) {
+        return page;
+    }
     state.turn = state.turn.wrapping_add(1);
     let path = request.uri().path();
     let asked = match accept(host, request) {
@@ -70,7 +74,14 @@ pub(super) fn answer(
 
 fn spoil(state: &mut State, host: Host, fault: &Fault, reply: Reply) -> Reply {
     let wait = reply.wait;
-    let mut spoilt = fault.spoil(reply);
+    let mut spoilt = match fault {
+        // This host has a form of its own for refusals.
+        Fault::Refuse { code, message } if host == Host::OAuth => {
+            let refusal = Refusal { code: *code, message: message.clone().into() };
+            Reply::of_oauth(&Err(refusal), &state.settings.readings)
+        }
+        fault => fault.spoil(reply),
+    };
     spoilt.wait = spoilt.wait.max(wait);
     let lost = !matches!(fault, Fault::Slow { .. }) || spoilt.end != End::Close;
     if host == Host::OAuth && lost && !fault.prevents_work() {

@@ -34,7 +34,7 @@ pub(super) fn exchange(
     let pair = state.vault.exchange(code, verifier, &state.settings, now);
     state.presentations.once(kind, code, label, outcome(&pair), now);
     match pair {
-        Ok(pair) => Ok(tokens(state, &pair)),
+        Ok(pair) => Ok(tokens(state, &pair, true)),
         Err(TokenOutcome::Mismatch) => Err(refused(-14024, "Invalid code verifier.")),
         Err(_) => Err(bad_code()),
     }
@@ -56,7 +56,7 @@ pub(super) fn refresh(
     let pair = state.vault.refresh(token, &state.settings, now);
     state.presentations.once(kind, token, label, outcome(&pair), now);
     match pair {
-        Ok(pair) => Ok(tokens(state, &pair)),
+        Ok(pair) => Ok(tokens(state, &pair, !state.settings.readings.refresh_kept)),
         Err(TokenOutcome::Used) => match state.settings.readings.used_refresh {
             UsedRefresh::Refused => Err(bad_refresh()),
             UsedRefresh::EmptyAnswer => Ok(Answer::Empty),
@@ -88,14 +88,17 @@ fn outcome(pair: &Result<TokenPair, TokenOutcome>) -> TokenOutcome {
     }
 }
 
-/// Exactly three fields.
-fn tokens(state: &State, pair: &TokenPair) -> Answer {
+/// Exactly three fields, or without the refresh token two.
+fn tokens(state: &State, pair: &TokenPair, with_refresh: bool) -> Answer {
     let life = i64::try_from(state.settings.access_life.as_secs()).unwrap_or(i64::MAX);
-    Answer::Bare(json!({
+    let mut body = json!({
         "access_token": pair.access(),
-        "refresh_token": pair.refresh(),
         "expires_in": state.settings.readings.expires_in.write(life),
-    }))
+    });
+    if let (true, Some(fields)) = (with_refresh, body.as_object_mut()) {
+        fields.insert("refresh_token".to_owned(), pair.refresh().into());
+    }
+    Answer::Bare(body)
 }
 
 fn bad_code() -> Refusal {

@@ -139,8 +139,12 @@ pub struct Readings {
     pub expires_in: NumberForm,
     /// `error` of a refused token request.
     pub oauth_error: NumberForm,
-    /// Whether a refused token request carries empty `access_token` and `refresh_token` keys.
+    /// Whether a refused token request carries empty `access_token`, `refresh_token` and `message`
+    /// keys.
     pub empty_token_keys: bool,
+    /// Whether a refresh is answered without `refresh_token`; the old one then stays good, to its
+    /// old end. One client reports it.
+    pub refresh_kept: bool,
     /// The key of the OA's id.
     pub oa_id_key: OaIdKey,
     /// The key of the linked Zalo Cloud Account.
@@ -180,6 +184,7 @@ impl Default for Readings {
             expires_in: NumberForm::Text,
             oauth_error: NumberForm::Number,
             empty_token_keys: false,
+            refresh_kept: false,
             oa_id_key: OaIdKey::default(),
             zca_key: ZcaKey::default(),
             ids: NumberForm::Text,

@@ -127,7 +127,7 @@ fn oauth_error(refusal: &Refusal, readings: &Readings) -> Value {
         "error": code,
     });
     if let (true, Some(fields)) = (readings.empty_token_keys, body.as_object_mut()) {
-        for key in ["access_token", "refresh_token"] {
+        for key in ["access_token", "refresh_token", "message"] {
             fields.insert(key.to_owned(), json!(""));
         }
     }

@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use super::{ClockMode, Emulator, Future, PoisonError, Tracked};
-use crate::platform::{self, BoxFuture, Runtime, Timestamp};
+use crate::platform::{self, BoxFuture, Runtime, Stake, Timestamp};
 
 /// A [`Runtime`] on the emulator's virtual clock.
 ///
@@ -127,6 +127,12 @@ impl Runtime for EmulatorRuntime {
         match &self.below {
             Some(below) => below.spawn(task),
             None => self.emulator.inner.pump.add(task),
+        }
+    }
+
+    fn block_until(&self, idle: &Stake, at_most: Duration) {
+        if let Some(below) = &self.below {
+            below.block_until(idle, at_most);
         }
     }
 

@@ -204,7 +204,7 @@ async fn converse(stream: TcpStream, front: Arc<Front>) {
         let (front, fate) = (Arc::clone(&front), fate.clone());
         async move { front.serve(request, &fate).await }
     });
-    // No `date`: the system's time would contradict the virtual clock's.
+    // hyper's own `date` would be the system's time; `front` adds the virtual clock's.
     let conversation =
         http1::Builder::new().auto_date_header(false).serve_connection(wire, service);
     if let Err(error) = conversation.await {

@@ -160,6 +160,10 @@ pub(super) struct Settings {
     pub(super) access_life: Duration,
     pub(super) refresh_life: Duration,
     pub(super) proof_required: bool,
+    /// The callback address in the console; `None` takes any.
+    pub(super) callback: Option<String>,
+    /// The number with which the administrator refuses.
+    pub(super) consent_refused: Option<i32>,
     pub(super) limits: RateLimits,
     pub(super) allowances: Allowances,
     pub(super) readings: Readings,
@@ -206,6 +210,8 @@ impl Default for Settings {
             access_life: Duration::from_secs(90_000),
             refresh_life: 90 * DAY,
             proof_required: false,
+            callback: None,
+            consent_refused: None,
             limits: RateLimits::default(),
             allowances: Allowances::default(),
             readings: Readings::default(),

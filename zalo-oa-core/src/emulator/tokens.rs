@@ -98,14 +98,8 @@ impl Vault {
     /// Makes a pair for an OA.
     pub(super) fn issue(&mut self, oa: usize, settings: &Settings, now: Timestamp) -> TokenPair {
         let pair = TokenPair {
-            access: self.chance.token(TOKEN_LENGTH),
+            access: self.issue_access(oa, settings, now),
             refresh: self.chance.token(TOKEN_LENGTH),
-        };
-        let access = Access {
-            oa,
-            ends: now.plus(settings.access_life),
-            replaced: false,
-            digest: digest(&pair.access),
         };
         let refresh = Refresh {
             oa,
@@ -113,9 +107,20 @@ impl Vault {
             used: false,
             access: pair.access.clone(),
         };
-        self.access.insert(pair.access.clone(), access);
         self.refresh.insert(pair.refresh.clone(), refresh);
         pair
+    }
+
+    fn issue_access(&mut self, oa: usize, settings: &Settings, now: Timestamp) -> String {
+        let token = self.chance.token(TOKEN_LENGTH);
+        let access = Access {
+            oa,
+            ends: now.plus(settings.access_life),
+            replaced: false,
+            digest: digest(&token),
+        };
+        self.access.insert(token.clone(), access);
+        token
     }
 
     /// What an administrator's consent yields.
@@ -183,7 +188,7 @@ impl Vault {
         Ok(self.issue(oa, settings, now))
     }
 
-    /// Uses a refresh token up and makes a new pair.
+    /// Uses a refresh token up and makes a new pair; or a new access token only, as chosen.
     pub(super) fn refresh(
         &mut self,
         token: &str,
@@ -197,14 +202,22 @@ impl Vault {
         if now >= record.ends {
             return Err(TokenOutcome::Expired);
         }
-        record.used = true;
+        let kept = settings.readings.refresh_kept;
+        record.used = !kept;
         let (oa, old) = (record.oa, record.access.clone());
         if let (OldAccess::DeadAtOnce, Some(access)) =
             (settings.readings.old_access, self.access.get_mut(&old))
         {
             access.replaced = true;
         }
-        Ok(self.issue(oa, settings, now))
+        if !kept {
+            return Ok(self.issue(oa, settings, now));
+        }
+        let access = self.issue_access(oa, settings, now);
+        if let Some(record) = self.refresh.get_mut(token) {
+            record.access.clone_from(&access);
+        }
+        Ok(TokenPair { access, refresh: token.to_owned() })
     }
 
     /// Kills every access token of an OA, as its administrator can.

@@ -53,7 +53,9 @@ pub(super) fn hint(error: &Error) -> (String, String) {
     {
         return (entry.action.en.to_owned(), entry.action.vi.to_owned());
     }
-    if let Error::Auth(AuthError::ConsentNeeded { code: Some(code), .. }) = error
+    if let Error::Auth(
+        AuthError::ConsentNeeded { code: Some(code), .. } | AuthError::Refused { code },
+    ) = error
         && let Some(entry) = lookup(CodeTable::OAuth, *code, "")
     {
         return (entry.action.en.to_owned(), entry.action.vi.to_owned());
@@ -65,6 +67,9 @@ pub(super) fn hint(error: &Error) -> (String, String) {
     }
     let (en, vi) = match error {
         Error::Build(build) => of_build(build),
+        // What the code of a callback bought is lost with the answer.
+        Error::NoAnswer { call, .. } if call == EXCHANGE => SPENT,
+        Error::Decode(decode) if decode.call() == EXCHANGE && !decode.taken() => SPENT,
         Error::Connect { .. } => (
             "check the network, the proxy and the base address, then send again",
             "kiểm tra mạng, proxy và địa chỉ máy chủ rồi gửi lại",
@@ -94,6 +99,13 @@ pub(super) fn hint(error: &Error) -> (String, String) {
     (en.to_owned(), vi.to_owned())
 }
 
+const EXCHANGE: &str = "oauth.exchange";
+
+const SPENT: (&str, &str) = (
+    "open the permission link again: a code works once, and this one may be spent",
+    "mở lại đường dẫn cấp quyền: mỗi mã chỉ dùng được một lần và mã này có thể đã bị dùng",
+);
+
 fn of_build(error: &BuildError) -> (&'static str, &'static str) {
     match error.problem() {
         Problem::OutOfReach { .. } => (
@@ -103,6 +115,18 @@ fn of_build(error: &BuildError) -> (&'static str, &'static str) {
         Problem::Tls { .. } => (
             "install the system's certificates (Debian: `ca-certificates`), or give one to the builder",
             "cài chứng thư của hệ thống (Debian: `ca-certificates`) hoặc đưa chứng thư cho builder",
+        ),
+        Problem::Link { .. } => (
+            "correct the link before anybody opens it; nothing was sent",
+            "sửa đường dẫn trước khi có người mở; chưa có gì được gửi đi",
+        ),
+        Problem::Callback { .. } => (
+            "hand on the whole address that the browser shows after the consent; it is good for ten minutes",
+            "dán toàn bộ địa chỉ mà trình duyệt hiện ra sau khi cấp quyền; địa chỉ này dùng được trong mười phút",
+        ),
+        Problem::State { .. } => (
+            "open the newest permission link and hand on the address it leads to; take none from strangers",
+            "mở đường dẫn cấp quyền mới nhất và dán địa chỉ mà nó dẫn tới; không nhận địa chỉ từ người lạ",
         ),
         Problem::UnknownCall => (
             "see docs/endpoints.md for the names, or use `call_raw`",
@@ -129,11 +153,21 @@ fn of_auth(error: &AuthError) -> (&'static str, &'static str) {
             "check the token store: rights, free space, connection",
             "kiểm tra kho lưu token: quyền ghi, dung lượng, kết nối",
         ),
+        AuthError::NotSaved { .. } => (
+            "mend the token store (rights, free space) and call again before this process ends, or \
+             keep the tokens from `take_tokens()`",
+            "sửa kho lưu token (quyền ghi, dung lượng) rồi gọi lại trước khi tiến trình này kết thúc, \
+             hoặc giữ token lấy từ `take_tokens()`",
+        ),
         AuthError::NotSent(_) => (
             "check the network and try again; the refresh token is not spent",
             "kiểm tra mạng rồi thử lại; refresh token chưa bị dùng",
         ),
-        AuthError::Expired | AuthError::ConsentNeeded { .. } | AuthError::Refused { .. } => (
+        AuthError::NoSecret => (
+            "give the app its secret (`App::builder(id).secret(…)`); the tokens are not spent",
+            "khai báo secret của ứng dụng (`App::builder(id).secret(…)`); token chưa bị dùng",
+        ),
+        AuthError::ConsentNeeded { .. } | AuthError::Refused { .. } => (
             "an administrator of the official account has to consent again",
             "quản trị viên OA cần cấp quyền lại cho ứng dụng",
         ),

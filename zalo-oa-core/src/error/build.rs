@@ -56,6 +56,21 @@ pub enum Problem {
         /// How many could be reached.
         reached: u64,
     },
+    /// A permission link that cannot be made, or does not serve.
+    Link {
+        /// What is wrong with it.
+        what: String,
+    },
+    /// What was handed on after a consent cannot be read. Never holds the text itself.
+    Callback {
+        /// What is wrong with it.
+        what: String,
+    },
+    /// The callback belongs to another permission link, or comes from somebody else.
+    State {
+        /// Whether it has a `state` at all.
+        given: bool,
+    },
     /// A document that does not make an article.
     Document {
         /// What is wrong, naming field, limit and size.
@@ -135,6 +150,16 @@ impl fmt::Display for BuildError {
                 f,
                 "`{call}` stopped: {total} items exist, {reached} are within reach of offsets"
             ),
+            Problem::Link { what } => write!(f, "the permission link does not serve: {what}"),
+            Problem::Callback { what } => write!(f, "the callback cannot be read: {what}"),
+            Problem::State { given } => {
+                let state = if *given { "another `state`" } else { "no `state`" };
+                write!(
+                    f,
+                    "the callback carries {state}, not the permission link's: it may belong to \
+                     another link, or come from somebody else"
+                )
+            }
             Problem::Document { what, .. } => write!(f, "the document was not sent: {what}"),
         }
     }

@@ -39,6 +39,11 @@ impl ManualRuntime {
         state.now = state.now.plus(by);
     }
 
+    pub(crate) fn back(&self, by: Duration) {
+        let mut state = self.state.lock().unwrap();
+        state.now = Timestamp(state.now.0 - i64::try_from(by.as_millis()).unwrap());
+    }
+
     /// Every pause that was waited for, in order.
     pub(crate) fn pauses(&self) -> Vec<Duration> {
         self.state.lock().unwrap().pauses.clone()

@@ -100,6 +100,12 @@ pub(super) fn code(emulator: &Emulator, ask: &Ask) -> Verdict {
     Ok(json!({ "code": code.ok_or(Wrong::NoSuchOa)?, "oa_id": oa }))
 }
 
+pub(super) fn consent(emulator: &Emulator, ask: &Ask) -> Verdict {
+    let refused: Option<i32> = ask.maybe("refuse")?;
+    emulator.refuse_consent(refused);
+    Ok(json!({ "refuse": refused }))
+}
+
 pub(super) fn revoke(emulator: &Emulator, ask: &Ask) -> Verdict {
     let id = emulator.chosen(ask, |account, _| account.oa_id.clone())?;
     emulator.read(|state, _| {

@@ -16,7 +16,7 @@ use super::{
     time::Time,
     wire::{Fate, Sent},
 };
-use crate::platform::Timestamp;
+use crate::platform::{Timestamp, date};
 
 /// Bytes of a request's body; the platform's largest upload, a video, has 50 MB.
 const LARGEST: usize = 64 << 20;
@@ -42,7 +42,20 @@ impl Front {
         Self { emulator, time, key, names }
     }
 
+    /// Every answer carries the virtual clock's `date`, as Zalo's servers carry theirs.
     pub(super) async fn serve(
+        &self,
+        request: Request<Incoming>,
+        fate: &Fate,
+    ) -> Result<Response<Sent>, Ended> {
+        let mut response = self.answer(request, fate).await?;
+        if let Ok(date) = HeaderValue::try_from(date::http(self.time.now())) {
+            response.headers_mut().insert(header::DATE, date);
+        }
+        Ok(response)
+    }
+
+    async fn answer(
         &self,
         request: Request<Incoming>,
         fate: &Fate,

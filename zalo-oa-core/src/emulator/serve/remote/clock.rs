@@ -15,7 +15,7 @@ use http::{Request, StatusCode, header};
 
 use super::{Control, ControlError};
 use crate::{
-    platform::{BoxFuture, Runtime, SystemRuntime, Timestamp},
+    platform::{BoxFuture, Runtime, Stake, SystemRuntime, Timestamp},
     transport::{
         Timeouts, Transport,
         reqwest::{Http, Network},
@@ -122,6 +122,10 @@ impl Runtime for SharedClock {
 
     fn spawn(&self, task: BoxFuture<'static, ()>) {
         SystemRuntime.spawn(task);
+    }
+
+    fn block_until(&self, idle: &Stake, at_most: Duration) {
+        SystemRuntime.block_until(idle, at_most);
     }
 
     fn random(&self, bytes: &mut [u8]) {
