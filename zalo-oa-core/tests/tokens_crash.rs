@@ -135,7 +135,7 @@ fn a_death_while_the_request_is_under_way_is_presented_once_more() {
 #[test]
 fn a_death_after_the_rotation_is_told_in_both_forms_of_refusal() {
     for (form, said) in
-        [(UsedRefresh::Refused, "-14014"), (UsedRefresh::EmptyAnswer, "an empty answer")]
+        [(UsedRefresh::Refused, "-14014"), (UsedRefresh::EmptyAnswer, "without a number")]
     {
         let readings = Readings { used_refresh: form, ..Readings::default() };
         let scene = Scene::with(&format!("crash-rotated-{form:?}"), |b| b.readings(readings));

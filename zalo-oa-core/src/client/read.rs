@@ -145,6 +145,8 @@ struct TokenForm {
     access_token: Option<String>,
     #[serde(default, deserialize_with = "lenient")]
     error: Option<i64>,
+    #[serde(default, deserialize_with = "lenient")]
+    error_name: Option<String>,
 }
 
 fn lenient<'de, D: Deserializer<'de>, T: Wire>(deserializer: D) -> Result<Option<T>, D::Error> {
@@ -165,18 +167,20 @@ fn token_refusal(spec: &Spec, response: &http::Response<Bytes>) -> Result<(), Er
     }
     let code = form.error.and_then(|code| i32::try_from(code).ok()).filter(|code| *code != 0);
     // Every number of this host needs a person: a new consent or the console. Other numbers, and
-    // JSON without any, are a gateway's, and say nothing about the token.
-    let own = code.filter(|code| (-14_999..=-14_000).contains(code));
-    let Some(code) = own.filter(|_| !response.status().is_server_error()) else {
-        return Err(foreign(spec.name, response, None));
+    // JSON without number and name, are a gateway's, and say nothing about the token.
+    let own = match code {
+        Some(code) => (-14_999..=-14_000).contains(&code),
+        None => form.error_name.is_some() && response.status().is_success(),
     };
+    if !own || response.status().is_server_error() {
+        return Err(foreign(spec.name, response, None));
+    }
     let developer = |code: i32| {
         lookup(CodeTable::OAuth, code, "").is_some_and(|entry| entry.who == Who::Developer)
     };
-    Err(if developer(code) {
-        AuthError::Refused { code }.into()
-    } else {
+    Err(match code {
+        Some(code) if developer(code) => AuthError::Refused { code }.into(),
         // `auth` knows the story of a refresh token and replaces this one.
-        AuthError::ConsentNeeded { code: Some(code), story: Story::Code }.into()
+        code => AuthError::ConsentNeeded { code, story: Story::Code }.into(),
     })
 }

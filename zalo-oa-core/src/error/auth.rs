@@ -24,7 +24,8 @@ pub enum AuthError {
     /// The refresh token, or the code of a callback, is dead: an administrator has to consent again.
     #[error("{}", story.tell(*code))]
     ConsentNeeded {
-        /// Zalo's number; `None` for the empty answer that a used token may get.
+        /// Zalo's number; `None` for the empty answer that a used token may get, and for a named
+        /// refusal without one.
         code: Option<i32>,
         /// What became of the old tokens, as far as the store can tell.
         story: Story,
@@ -168,7 +169,7 @@ impl Story {
     /// In English.
     #[must_use]
     pub fn tell(&self, code: Option<i32>) -> String {
-        let said = code.map_or_else(|| "an empty answer".to_owned(), |code| code.to_string());
+        let said = code.map_or_else(|| "without a number".to_owned(), |code| code.to_string());
         match self {
             Self::Code => format!(
                 "zalo does not take the sign-in code ({said}): an administrator has to consent again"
@@ -193,7 +194,7 @@ impl Story {
     /// In Vietnamese.
     #[must_use]
     pub fn tell_vi(&self, code: Option<i32>) -> String {
-        let said = code.map_or_else(|| "trả lời rỗng".to_owned(), |code| code.to_string());
+        let said = code.map_or_else(|| "không kèm mã lỗi".to_owned(), |code| code.to_string());
         let tail = "quản trị viên OA cần cấp quyền lại";
         match self {
             Self::Code => format!("Zalo không nhận mã đăng nhập ({said}): {tail}"),
