@@ -113,6 +113,7 @@ async fn a_refused_refresh_token_is_not_shown_again_by_each_call() {
         assert_eq!(info(&client).await.unwrap_err().to_string(), first);
         let other_process = account.client();
         assert_eq!(info(&other_process).await.unwrap_err().to_string(), first);
+        assert_eq!(other_process.keep_alive().await.unwrap_err().to_string(), first);
     }
     assert_eq!(account.presented().len(), 1);
 

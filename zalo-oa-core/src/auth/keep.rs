@@ -42,7 +42,8 @@ impl Client {
     /// example by `zalo-oa tokens keep-alive`.
     ///
     /// # Errors
-    /// [`AuthError`]: a client without a store, nobody signed in, or the refresh failed.
+    /// [`AuthError`]: a client without a store, nobody signed in, the refresh failed, or Zalo has
+    /// refused the refresh token before.
     ///
     /// ```
     /// # use std::{sync::Arc, time::Duration};
@@ -67,7 +68,12 @@ impl Client {
             // First of all what the store has not taken yet.
             from.refresh(self, Why::Due { still_good: false }).await?;
         }
-        let tokens = from.load().await?.tokens;
+        let stored = from.load().await?;
+        // Whoever runs this regularly may be the only one who looks.
+        if let Some(error) = super::renew::noted(&stored) {
+            return Err(error.into());
+        }
+        let tokens = stored.tokens;
         let age = self.moment().since(tokens.born);
         if age < IDLE {
             return Ok(KeepAlive::Young { age });

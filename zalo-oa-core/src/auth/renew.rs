@@ -202,14 +202,19 @@ fn unfinished(stored: &Stored) -> bool {
     stored.intent.as_ref().is_some_and(open)
 }
 
+/// The refusal that the store has noted beside its tokens.
+pub(super) fn noted(stored: &Stored) -> Option<AuthError> {
+    let intent = stored.intent.as_ref()?;
+    let code = intent.refused.as_ref()?.code;
+    Some(AuthError::ConsentNeeded { code, story: Story::of(intent) })
+}
+
 impl FromStore {
     /// Why this refresh token is not shown to Zalo now.
     pub(super) fn barred(&self, stored: &Stored, now: Timestamp) -> Option<AuthError> {
-        if let Some(intent) = &stored.intent
-            && let Some(Refusal { at, code, .. }) = intent.refused
-            && within(now, at, REFUSED_REST)
-        {
-            return Some(AuthError::ConsentNeeded { code, story: Story::of(intent) });
+        let refused = stored.intent.as_ref().and_then(|intent| intent.refused.as_ref());
+        if refused.is_some_and(|refusal| within(now, refusal.at, REFUSED_REST)) {
+            return noted(stored);
         }
         let dead = lock(&self.dead);
         let dead = dead.as_ref().filter(|dead| dead.token == stored.tokens.refresh_token)?;

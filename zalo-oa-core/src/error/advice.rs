@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AuthError, BuildError, Class, CodeTable, Error, Problem, codes::lookup};
+use super::{AuthError, BuildError, Class, CodeTable, Error, Problem, Story, codes::lookup};
 use crate::endpoint::Bucket;
 
 /// What to do with an error. The retry loop acts on this and on nothing else.
@@ -52,6 +52,14 @@ pub(super) fn hint(error: &Error) -> (String, String) {
         && let Some(entry) = api.entry()
     {
         return (entry.action.en.to_owned(), entry.action.vi.to_owned());
+    }
+    if let Error::Auth(AuthError::ConsentNeeded { story: Story::Unfinished(_), .. }) = error {
+        // The culprit is known: nobody has to look for another system.
+        return (
+            "have an administrator open the permission link again; nothing else is wrong"
+                .to_owned(),
+            "nhờ quản trị viên OA mở lại liên kết cấp quyền; ngoài ra không có gì sai".to_owned(),
+        );
     }
     if let Error::Auth(
         AuthError::ConsentNeeded { code: Some(code), .. } | AuthError::Refused { code },
@@ -145,13 +153,17 @@ fn of_auth(error: &AuthError) -> (&'static str, &'static str) {
             "sign in: send the administrator the permission link, then exchange the code",
             "đăng nhập: gửi quản trị viên liên kết cấp quyền rồi đổi mã lấy token",
         ),
-        AuthError::Unknown | AuthError::Busy { .. } => (
-            "try again; the holder of the lease presents the token once more",
-            "thử lại; tiến trình giữ khóa sẽ gửi token thêm một lần",
+        AuthError::Unknown => (
+            "try again: the token is then shown to Zalo once more, which does no harm",
+            "thử lại: khi đó token được gửi cho Zalo thêm một lần, không gây hại",
+        ),
+        AuthError::Busy { .. } => (
+            "try again; if it stays so, see whether that process hangs, and end it: its right to refresh ends with it",
+            "thử lại; nếu vẫn vậy, hãy xem tiến trình đó có bị treo không rồi kết thúc nó: quyền làm mới sẽ được trả lại",
         ),
         AuthError::Store(_) => (
-            "check the token store: rights, free space, connection",
-            "kiểm tra kho lưu token: quyền ghi, dung lượng, kết nối",
+            "do what the store's message says; else check its rights, free space and connection",
+            "làm theo thông báo của kho lưu token; nếu không rõ, kiểm tra quyền ghi, dung lượng, kết nối",
         ),
         AuthError::NotSaved { .. } => (
             "mend the token store (rights, free space) and call again before this process ends, or \

@@ -172,7 +172,8 @@ impl Story {
         let said = code.map_or_else(|| "without a number".to_owned(), |code| code.to_string());
         match self {
             Self::Code => format!(
-                "zalo does not take the sign-in code ({said}): an administrator has to consent again"
+                "zalo does not take the sign-in code ({said}), which works once and for ten minutes: \
+                 an administrator has to open a new permission link"
             ),
             Self::Unfinished(intent) => format!(
                 "zalo no longer takes the refresh token ({said}): the refresh that {} began at {} \
@@ -197,7 +198,10 @@ impl Story {
         let said = code.map_or_else(|| "không kèm mã lỗi".to_owned(), |code| code.to_string());
         let tail = "quản trị viên OA cần cấp quyền lại";
         match self {
-            Self::Code => format!("Zalo không nhận mã đăng nhập ({said}): {tail}"),
+            Self::Code => format!(
+                "Zalo không nhận mã đăng nhập ({said}); mã chỉ dùng được một lần, trong mười phút: \
+                 quản trị viên OA cần mở liên kết cấp quyền mới"
+            ),
             Self::Unfinished(intent) => format!(
                 "Zalo không nhận refresh token nữa ({said}): lần làm mới do tiến trình {} trên máy \
                  `{}` bắt đầu lúc {} chưa hoàn tất nên câu trả lời đã mất; {tail}",
@@ -206,7 +210,7 @@ impl Story {
                 intent.at.utc()
             ),
             Self::Foreign => format!(
-                "Zalo không nhận refresh token nữa ({said}): không có lần làm mới nào của ta còn \
+                "Zalo không nhận refresh token nữa ({said}): không có lần làm mới nào của SDK còn \
                  dở, nên một hệ thống khác đã dùng token này; {tail}"
             ),
             Self::Expired => format!(

@@ -156,8 +156,8 @@ impl fmt::Display for BuildError {
                 let state = if *given { "another `state`" } else { "no `state`" };
                 write!(
                     f,
-                    "the callback carries {state}, not the permission link's: it may belong to \
-                     another link, or come from somebody else"
+                    "the callback carries {state}, not the permission link's: it may be cut off, \
+                     belong to another link, or come from somebody else"
                 )
             }
             Problem::Document { what, .. } => write!(f, "the document was not sent: {what}"),

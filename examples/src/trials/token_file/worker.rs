@@ -23,7 +23,10 @@ use zalo_oa_core::{
     api::GetOa,
     auth::TokenPolicy,
     client::Bases,
-    emulator::{digest, serve::SharedClock},
+    emulator::{
+        digest,
+        serve::{Control, SharedClock},
+    },
     error::AuthError,
     platform::{BoxFuture, Runtime, SystemRuntime},
     store::FileStore,
@@ -103,6 +106,10 @@ pub async fn run(order: Order) -> Result<(), Failure> {
             Err(error) => {
                 journal.line(&format!("error {error}"));
                 SystemRuntime.sleep(Duration::from_millis(1)).await;
+                // A trial that was itself killed must not leave its processes behind.
+                if !order.folder.exists() || Control::connect(&order.base, &order.key).is_err() {
+                    return Err("the trial is gone".to_owned().into());
+                }
             }
         }
     }

@@ -25,10 +25,10 @@ rows! { OAuth:
         "tại mục Official Account của ứng dụng trên developers.zalo.me, đặt địa chỉ callback giống hệt từng ký tự, kể cả dấu gạch chéo cuối";
 
     -14004, "", Consent, Developer, Uncertain;
-        "the app is probably not verified, or locked",
-        "ứng dụng có thể chưa được xác minh hoặc đang bị khóa";
-        "look at the state of the app at developers.zalo.me and ask Zalo to unlock it",
-        "kiểm tra trạng thái ứng dụng tại developers.zalo.me và đề nghị Zalo mở khóa";
+        "the app's secret is probably wrong, or the app is not verified or locked",
+        "khóa bí mật (App Secret) có thể sai, hoặc ứng dụng chưa được xác minh hay đang bị khóa";
+        "compare the app's secret with developers.zalo.me; if it is right, look at the state of the app there and ask Zalo to unlock it",
+        "đối chiếu App Secret tại developers.zalo.me; nếu đúng thì xem trạng thái ứng dụng tại đó và đề nghị Zalo mở khóa";
 
     -14012, "", Consent, OaAdmin, Uncertain;
         "the permission was refused, perhaps because the person does not administer the OA",

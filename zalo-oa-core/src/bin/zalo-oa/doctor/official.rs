@@ -88,7 +88,10 @@ async fn tokens(
     let now = SystemRuntime.now();
     let ends = stored.tokens.expires_at;
     if ends <= now {
-        report.skip(&own::access_over(id, &date::moment(ends)));
+        let refused = stored.intent.as_ref().is_some_and(|intent| intent.refused.is_some());
+        if !refused {
+            report.skip(&own::access_over(id, &date::moment(ends)));
+        }
         return None;
     }
     report.good(&own::access(id, &date::span(ends.since(now))));
@@ -99,7 +102,13 @@ fn age(id: &str, stored: &Stored, report: &mut Report) {
     let days = SystemRuntime.now().since(stored.tokens.born).as_secs() / DAY;
     if let Some(refusal) = stored.intent.as_ref().and_then(|intent| intent.refused.as_ref()) {
         let what = own::refused_before(id, &date::moment(refusal.at), refusal.code);
-        return report.fail(&what, Whom::Developer, &own::consent_again());
+        let act = match &stored.intent {
+            Some(intent) if refusal.unfinished => {
+                own::answer_lost(&intent.host, intent.process, &date::moment(intent.at))
+            }
+            _ => own::consent_again(),
+        };
+        return report.fail(&what, Whom::Developer, &act);
     }
     if let Some(intent) = &stored.intent {
         let at = date::moment(intent.at);

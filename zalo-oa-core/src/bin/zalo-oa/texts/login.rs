@@ -139,10 +139,10 @@ pub(crate) fn no_callback(pasted: &str, error: &str) -> Told {
 
 /// The callback is one of another link, or has no state at all.
 pub(crate) fn foreign_state(error: &str, given: bool) -> Told {
-    let vi = if given { "`state` của liên kết khác" } else { "không có `state`" };
+    let vi = if given { "có `state` của liên kết khác" } else { "thiếu `state`" };
     told!(
         "{error}",
-        "địa chỉ có {vi}: có thể thuộc lần đăng nhập trước, hoặc do người khác gửi đến"
+        "địa chỉ {vi}: có thể đã bị cắt mất một phần, thuộc lần đăng nhập trước, hoặc do người khác gửi đến"
     )
 }
 

@@ -104,6 +104,16 @@ pub(crate) fn consent_again() -> Told {
     )
 }
 
+pub(crate) fn answer_lost(host: &str, process: u32, at: &Told) -> Told {
+    let (en, vi) = (&at.en, &at.vi);
+    told!(
+        "run `zalo-oa login` and have an administrator of the OA consent again; nothing else is wrong: process \
+         {process} on `{host}` ended in the middle of a refresh at {en}",
+        "chạy `zalo-oa login` và nhờ quản trị viên OA cấp quyền lại; ngoài ra không có gì sai: tiến trình {process} \
+         trên máy `{host}` đã dừng giữa lần làm mới lúc {vi}"
+    )
+}
+
 pub(crate) fn finish() -> Told {
     told!(
         "if that process is gone, the next refresh shows the token to Zalo once more; if Zalo then \
