@@ -18,7 +18,7 @@ DENY := -- -D warnings
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup check test demo bench soak docs clean
+.PHONY: help setup check test demo bench soak wheel docs clean
 .PHONY: fmt clippy check-wasm check-windows check-docs check-files
 
 help: ## list the targets
@@ -50,6 +50,9 @@ bench: ## measure; writes target/bench.json (ONLY=NAME: one row)
 soak: ## the long run; writes target/soak.json (ONLY=NAME: one row)
 	@$(CI)/setup-rust.sh
 	$(IN) cargo run $(LOCKED) --release -p zalo-oa-examples --bin soak -- $${ONLY:+"$$ONLY"}
+
+wheel: ## the optimised Python wheel, in target/wheels-release
+	@$(CI)/build-wheel.sh
 
 docs: check-docs ## the Rust docs, in target/doc
 

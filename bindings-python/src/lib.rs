@@ -1,95 +1,84 @@
-//! Names and dictionaries in, dictionaries out: the boundary that the Python package stands on.
-//! A probe of it. Nothing here knows a call; what is Python's own is written in Python.
+//! What the Python package cannot do in Python: the core's calls, pages and operations by name, its stores, its emulator
+//! and its drawings. Nothing here knows a call; what is Python's own is written in Python.
 
-use futures_util::{TryStreamExt, future::OptionFuture, stream::BoxStream};
-use pyo3::{import_exception, prelude::*, sync::PyOnceLock};
-use pythonize::{depythonize, pythonize};
-use serde_json::Value;
-use tokio::{runtime::Runtime, sync::Mutex};
-use zalo_oa_core::emulator::{ClockMode, Emulator};
-use zalo_oa_core::{self as core, App, Error, client::Bases, operation::ValueHandle};
+mod app;
+mod awaitable;
+mod bell;
+mod client;
+mod drawing;
+mod emulator;
+mod engine;
+mod error;
+mod inside;
+mod local;
+mod log;
+mod running;
+mod shared;
+mod store;
+mod value;
 
-import_exception!(zalo_oa, ZaloError);
-static ENGINE: PyOnceLock<Runtime> = PyOnceLock::new();
-type Json<'py> = PyResult<Bound<'py, PyAny>>;
-type Outcome<T> = Result<T, Error>;
+use std::ffi::OsString;
 
-/// Waits without the interpreter's lock, so that other Python threads go on.
-fn wait<T: Send>(py: Python, work: impl Future<Output = Outcome<T>> + Send) -> PyResult<T> {
-    let engine = ENGINE.get_or_try_init(py, Runtime::new)?;
-    py.detach(|| engine.block_on(work)).map_err(raise)
+use pyo3::prelude::*;
+use serde_json::{Value, json};
+use zalo_oa_core::{api, operation, schema};
+
+/// Calls and operations as data: what generates the surface, and what tests hold it against.
+#[pyfunction]
+fn table(py: Python) -> PyResult<Py<PyAny>> {
+    let calls = api::table().iter().map(|row| {
+        let spec = row.spec();
+        json!({
+            "name": spec.name, "doc": schema::text(spec.doc), "verb": spec.verb, "host": spec.host, "path": spec.path,
+            "safety": format!("{:?}", spec.safety).to_lowercase(), "paged": row.paged(), "source": spec.source,
+            "params": schema::params(row), "answer": schema::answer(row),
+        })
+    });
+    let operations = operation::table().iter().map(|entry| {
+        json!({
+            "name": entry.name, "doc": schema::text(entry.doc), "events": entry.events,
+            "params": schema::operation_params(entry),
+        })
+    });
+    let (calls, operations): (Vec<Value>, Vec<Value>) = (calls.collect(), operations.collect());
+    value::to_python(py, &json!({ "calls": calls, "operations": operations }))
 }
 
-fn raise(error: Error) -> PyErr {
-    let error = error.record();
-    let record = Python::attach(|py| pythonize(py, &error).map(Bound::unbind));
-    record.map_or_else(PyErr::from, ZaloError::new_err)
+/// Runs the command line of the core with these arguments; gives its exit status.
+#[pyfunction]
+fn cli(py: Python, args: Vec<OsString>) -> PyResult<u8> {
+    let python: Option<String> = py.import("sys")?.getattr("executable")?.extract()?;
+    let program = format!("{} -m zalo_oa", python.unwrap_or_else(|| "python3".to_owned()));
+    Ok(py.detach(|| zalo_oa_core::cli::run(Some(program), args)))
 }
 
-#[pyclass(frozen)]
-struct Client(core::Client);
-#[pyclass(frozen)]
-struct Pages(Mutex<BoxStream<'static, Outcome<Vec<Value>>>>);
-#[pyclass(frozen)]
-struct Handle(Mutex<Option<ValueHandle>>);
-
-#[pymethods]
-impl Client {
-    #[staticmethod]
-    fn http(token: &str, base: Option<&str>) -> PyResult<Self> {
-        let bases = base.map_or_else(|| Ok(Bases::default()), Bases::emulator);
-        let app = App::builder("").bases(bases.map_err(|error| raise(error.into()))?);
-        Ok(Self(app.build().map_err(raise)?.with_token(token)))
-    }
-    #[staticmethod]
-    fn emulator(seed: u64, followers: u32) -> PyResult<Self> {
-        let zalo = Emulator::builder().seed(seed).followers(followers);
-        let zalo = zalo.clock(ClockMode::Auto).build();
-        let app = App::builder(zalo.app_id()).runtime(zalo.runtime());
-        let app = app.transport(zalo.clone()).build().map_err(raise)?;
-        Ok(Self(app.with_token(zalo.tokens().access())))
-    }
-    fn call<'py>(&self, py: Python<'py>, name: &str, params: &Bound<PyAny>) -> Json<'py> {
-        Ok(pythonize(py, &wait(py, self.0.call(name, depythonize(params)?))?)?)
-    }
-    fn pages(&self, name: &str, params: &Bound<PyAny>) -> PyResult<Pages> {
-        let pages = self.0.pages_by_name(name, depythonize(params)?);
-        Ok(Pages(Mutex::new(pages.map_err(raise)?)))
-    }
-    fn start(&self, operation: &str, params: &Bound<PyAny>) -> PyResult<Handle> {
-        let handle = self.0.start_by_name(operation, depythonize(params)?);
-        Ok(Handle(Mutex::new(Some(handle.map_err(raise)?))))
-    }
+/// The version of the core.
+#[pyfunction]
+fn version() -> &'static str {
+    env!("CARGO_PKG_VERSION")
 }
 
-#[pymethods]
-impl Pages {
-    fn next<'py>(&self, py: Python<'py>) -> Json<'py> {
-        let page = wait(py, async { self.0.lock().await.try_next().await })?;
-        Ok(pythonize(py, &page)?)
-    }
-}
-
-#[pymethods]
-impl Handle {
-    fn next<'py>(&self, py: Python<'py>) -> Json<'py> {
-        let next = async {
-            let mut running = self.0.lock().await;
-            Ok(OptionFuture::from(running.as_mut().map(ValueHandle::next)).await.flatten())
-        };
-        Ok(pythonize(py, &wait(py, next)?)?)
-    }
-    fn result<'py>(&self, py: Python<'py>) -> Json<'py> {
-        let result = async {
-            let running = self.0.lock().await.take();
-            OptionFuture::from(running.map(ValueHandle::result)).await.transpose()
-        };
-        Ok(pythonize(py, &wait(py, result)?)?)
-    }
-}
-
-#[pymodule]
+#[pymodule(gil_used = true)]
 mod _native {
+    use pyo3::prelude::*;
+
     #[pymodule_export]
-    use super::Client;
+    use super::{
+        app::App,
+        cli,
+        client::Native,
+        drawing::{alias_link, oa_link, qr_link, qr_matrix, qr_png, qr_svg, read_link},
+        emulator::Emulator,
+        engine::{_exit, _waits},
+        log::{_fork_after, _fork_before, _log, _log_stop},
+        running::{Handle, Pages},
+        store::{FileStore, MemoryStore},
+        table, version,
+    };
+
+    #[pymodule_init]
+    fn init(_: &Bound<'_, PyModule>) -> PyResult<()> {
+        super::log::install();
+        Ok(())
+    }
 }

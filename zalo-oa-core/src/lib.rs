@@ -23,6 +23,8 @@
 
 pub mod api;
 pub mod auth;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod client;
 #[cfg(feature = "emulator")]
 pub mod emulator;

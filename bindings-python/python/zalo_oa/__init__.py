@@ -1,71 +1,99 @@
-"""SDK for the Zalo Official Account API: a probe of the boundary to the Rust core.
+"""SDK for the Zalo Official Account API.
 
-What is Python's own stands here: exceptions and iterators. The calls are made in `_native`.
+Example:
+    from zalo_oa import Client
+
+    with Client.from_env() as client:
+        print(client.oa.info().num_follower)
 """
 
-from . import _native
+from __future__ import annotations
 
-__all__ = ["Client", "Handle", "ZaloError"]
+from typing import TYPE_CHECKING
+
+from ._client import Client as Client
+
+if TYPE_CHECKING:
+    from ._app import App as App
+    from ._app import Pkce as Pkce
+    from ._async_client import AsyncClient as AsyncClient
+    from ._calls import Request as Request
+    from ._emulator import Emulator as Emulator
+    from ._errors import ApiError as ApiError
+    from ._errors import AuthError as AuthError
+    from ._errors import BuildError as BuildError
+    from ._errors import OperationCancelled as OperationCancelled
+    from ._errors import ConnectError as ConnectError
+    from ._errors import DecodeError as DecodeError
+    from ._errors import NoAnswerError as NoAnswerError
+    from ._errors import PendingError as PendingError
+    from ._errors import ZaloError as ZaloError
+    from ._frames import to_arrow as to_arrow
+    from ._frames import to_pandas as to_pandas
+    from ._generated.types import *
+    from ._health import Health as Health
+    from ._health import Need as Need
+    from ._model import Model as Model
+    from ._operations import AsyncRun as AsyncRun
+    from ._operations import Event as Event
+    from ._operations import Run as Run
+    from ._pages import AsyncPages as AsyncPages
+    from ._pages import Pages as Pages
+    from ._qr import Qr as Qr
+    from ._qr import alias_link as alias_link
+    from ._qr import oa_link as oa_link
+    from ._qr import qr_link as qr_link
+    from ._qr import read_link as read_link
+    from ._stores import AsyncStore as AsyncStore
+    from ._stores import FileStore as FileStore
+    from ._stores import LeaseBusy as LeaseBusy
+    from ._stores import MemoryStore as MemoryStore
+    from ._stores import Store as Store
+
+    __version__: str
+
+# Where each name is; a module is loaded when one of its names is first used.
+_PLACES = {
+    "_app": "App Pkce",
+    "_async_client": "AsyncClient",
+    "_calls": "Request",
+    "_emulator": "Emulator",
+    "_errors": "ApiError AuthError BuildError ConnectError DecodeError NoAnswerError "
+    "OperationCancelled PendingError ZaloError",
+    "_frames": "to_arrow to_pandas",
+    "_health": "Health Need",
+    "_model": "Model",
+    "_operations": "AsyncRun Event Run",
+    "_pages": "AsyncPages Pages",
+    "_qr": "Qr alias_link oa_link qr_link read_link",
+    "_stores": "AsyncStore FileStore LeaseBusy MemoryStore Store",
+}
+_HOME = {name: module for module, names in _PLACES.items() for name in names.split()}
 
 
-class ZaloError(Exception):
-    """A call or an operation went wrong; `record` tells it field by field, hints included."""
+def _names() -> tuple[str, ...]:
+    from ._generated import TYPES
 
-    def __init__(self, record):
-        super().__init__(record["message"])
-        self.record = record
+    return ("Client", *_HOME, *TYPES)
 
 
-class Handle:
-    """A running operation: iterate for its events, ask `result()` for its answer.
+__all__ = [*_names()]  # pyright: ignore[reportUnsupportedDunderAll]
 
-    It runs while it is asked, and ends where it stands when the handle is dropped.
-    """
+if not TYPE_CHECKING:
 
-    def __init__(self, native):
-        self._native = native
-        self._answer = None
-        self._error = None
+    def __getattr__(name):
+        from importlib import import_module
 
-    def __iter__(self):
-        return iter(self._native.next, None)
+        if name == "__version__":
+            value = import_module("zalo_oa._native").version()
+        elif name in _HOME:
+            value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+        elif name in __all__:
+            value = getattr(import_module(f"{__name__}._generated.types"), name)
+        else:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = value
+        return value
 
-    def result(self):
-        """Runs to the end. Asked again, it says the same."""
-        if self._answer is None and self._error is None:
-            try:
-                self._answer = self._native.result()
-            except ZaloError as error:
-                self._error = error
-        if self._error is not None:
-            raise self._error
-        return self._answer
-
-
-class Client:
-    """Calls one Official Account, with an access token that somebody else keeps fresh.
-
-    `base` is the address of an emulator; Zalo's own hosts when it is `None`.
-    """
-
-    def __init__(self, token, base=None):
-        self._native = _native.Client.http(token, base)
-
-    @classmethod
-    def emulator(cls, seed, followers):
-        """A client of a made-up account in this process, on a clock that never waits."""
-        client = cls.__new__(cls)
-        client._native = _native.Client.emulator(seed, followers)
-        return client
-
-    def call(self, name, params):
-        """Makes the call of that dotted name; other Python threads run meanwhile."""
-        return self._native.call(name, params)
-
-    def pages(self, name, params):
-        """Iterates over the pages of a list call, each a list of dictionaries."""
-        return iter(self._native.pages(name, params).next, None)
-
-    def start(self, operation, params):
-        """Starts an operation, which spans several calls."""
-        return Handle(self._native.start(operation, params))
+    def __dir__():
+        return sorted({*globals(), *__all__, "__version__"})

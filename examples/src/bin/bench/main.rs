@@ -6,6 +6,7 @@
 
 mod calls;
 mod memory;
+mod python;
 mod qr;
 mod served;
 
@@ -40,6 +41,9 @@ fn main() -> Result<(), Failure> {
     }
     if wanted(&["qr-svg"]) {
         rows.push(qr::row()?);
+    }
+    if wanted(&python::NAMES) {
+        rows.extend(python::rows(|name| wanted(&[name]))?);
     }
     rows.retain(|row| wanted(&[row.name]));
     if rows.is_empty() {

@@ -1,0 +1,167 @@
+"""The package beside what a script would use instead: rounds take turns, medians count.
+
+Run by `make bench`, which starts a server and reads the figures from standard output: one JSON object,
+name to [ours, other]. Needs `bench/requirements.txt`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Awaitable, Callable
+
+BASE = os.environ["ZALO_OA_BENCH_BASE"]
+TOKEN = os.environ["ZALO_OA_BENCH_TOKEN"]
+PARAMS = {"offset": 0, "count": 50}
+ROUNDS = 7
+
+
+def median_rates(ours: Callable[[], float], other: Callable[[], float]) -> tuple[float, float]:
+    """Medians of what both give, round by round, after one round that does not count."""
+    ours()
+    other()
+    pairs = [(ours(), other()) for _ in range(ROUNDS)]
+    return (
+        statistics.median(pair[0] for pair in pairs),
+        statistics.median(pair[1] for pair in pairs),
+    )
+
+
+def a_second(times: int, work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return times / (time.perf_counter() - start)
+
+
+def imports() -> tuple[float, float]:
+    """Milliseconds beyond a bare interpreter."""
+
+    def run(code: str) -> float:
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True)
+        return (time.perf_counter() - start) * 1000
+
+    rounds = [(run("pass"), run("import zalo_oa"), run("import requests")) for _ in range(4 * ROUNDS)]
+    bare, ours, other = (statistics.median(column) for column in zip(*rounds))
+    return ours - bare, other - bare
+
+
+def sync(times: int = 300) -> tuple[float, float]:
+    """Blocking calls a second, answers read."""
+    import httpx
+    import zalo_oa
+
+    client = zalo_oa.Client(access_token=TOKEN, base=BASE)
+    other = httpx.Client(headers={"access_token": TOKEN})
+    url, query = f"{BASE}/openapi/v3.0/oa/user/getlist", {"data": json.dumps(PARAMS)}
+
+    def ours_all() -> None:
+        for _ in range(times):
+            assert client.users.list(offset=0, count=50).total > 0
+
+    def other_all() -> None:
+        for _ in range(times):
+            assert int(other.get(url, params=query).json()["data"]["total"]) > 0
+
+    return median_rates(lambda: a_second(times, ours_all), lambda: a_second(times, other_all))
+
+
+def many(times: int = 1_000) -> tuple[float, float]:
+    """Calls a second, 32 at a time, answers read."""
+    import aiohttp
+    import zalo_oa
+
+    client = zalo_oa.Client(access_token=TOKEN, base=BASE)
+    url, query = f"{BASE}/openapi/v3.0/oa/user/getlist", {"data": json.dumps(PARAMS)}
+
+    def ours_all() -> None:
+        requests = [client.users.list.request(offset=0, count=50) for _ in range(times)]
+        answers = client.send_many(requests, concurrency=32)
+        assert all(answer.total > 0 for answer in answers)
+
+    async def all_of_them() -> None:
+        connector = aiohttp.TCPConnector(limit=32)
+        async with aiohttp.ClientSession(connector=connector) as session:
+
+            async def one() -> None:
+                headers = {"access_token": TOKEN}
+                async with session.get(url, params=query, headers=headers) as answer:
+                    assert int((await answer.json())["data"]["total"]) > 0
+
+            await asyncio.gather(*(one() for _ in range(times)))
+
+    def other_all() -> None:
+        asyncio.run(all_of_them())
+
+    return median_rates(lambda: a_second(times, ours_all), lambda: a_second(times, other_all))
+
+
+def awaited(times: int = 300) -> tuple[float, float]:
+    """Calls a second, awaited one after the other."""
+    import aiohttp
+    import zalo_oa
+
+    url, query = f"{BASE}/openapi/v3.0/oa/user/getlist", {"data": json.dumps(PARAMS)}
+
+    async def both() -> tuple[float, float]:
+        client = zalo_oa.AsyncClient(access_token=TOKEN, base=BASE)
+        async with aiohttp.ClientSession(headers={"access_token": TOKEN}) as session:
+
+            async def ours_all() -> None:
+                for _ in range(times):
+                    assert (await client.users.list(offset=0, count=50)).total > 0
+
+            async def other_all() -> None:
+                for _ in range(times):
+                    async with session.get(url, params=query) as answer:
+                        assert int((await answer.json())["data"]["total"]) > 0
+
+            async def rate(work: Callable[[], Awaitable[None]]) -> float:
+                start = time.perf_counter()
+                await work()
+                return times / (time.perf_counter() - start)
+
+            await rate(ours_all)
+            await rate(other_all)
+            pairs = [(await rate(ours_all), await rate(other_all)) for _ in range(ROUNDS)]
+        return (
+            statistics.median(pair[0] for pair in pairs),
+            statistics.median(pair[1] for pair in pairs),
+        )
+
+    return asyncio.run(both())
+
+
+def qr(times: int = 200) -> tuple[float, float]:
+    """Codes a second, from the OA's link to SVG text."""
+    import io
+
+    import segno
+    import zalo_oa
+
+    oa = "2738683850129341000"
+    link = f"https://zalo.me/{oa}?src=qr&f=1"
+
+    def ours_all() -> None:
+        for _ in range(times):
+            assert zalo_oa.Qr.oa(oa).svg()
+
+    def other_all() -> None:
+        for _ in range(times):
+            out = io.BytesIO()
+            segno.make(link, error="m", micro=False).save(out, kind="svg")
+            assert out.getvalue()
+
+    return median_rates(lambda: a_second(times, ours_all), lambda: a_second(times, other_all))
+
+
+ROWS = {"import": imports, "python-sync": sync, "python-many": many, "python-await": awaited, "python-qr": qr}
+
+if __name__ == "__main__":
+    names = sys.argv[1:] or list(ROWS)
+    print(json.dumps({name: ROWS[name]() for name in names}))

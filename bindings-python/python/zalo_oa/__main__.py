@@ -1,0 +1,19 @@
+"""``python -m zalo_oa``: the command line of the SDK, as the program ``zalo-oa`` has it."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+from . import _native
+
+
+def main() -> int:
+    """Runs the command line with the arguments of this process; gives its exit status."""
+    # Python's own handler would only note Ctrl-C while the core waits for input.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return _native.cli(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

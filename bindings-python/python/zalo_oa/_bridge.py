@@ -1,0 +1,131 @@
+"""What the native module asks of Python: stores written in Python, log records, what to do around forks and exits."""
+
+from __future__ import annotations
+
+import atexit
+import logging
+import os
+import sys
+import threading
+from typing import TYPE_CHECKING, Any
+
+from . import _errors, _native
+
+if TYPE_CHECKING:
+    # Not imported for those who make blocking calls only: it takes longer than all the rest.
+    import asyncio
+
+__all__ = ["StoreBridge", "start"]
+
+# The native module looks these up in mid-call, when nothing may be left to import.
+_IMPORTED = (logging, _errors)
+
+
+class _PrivateLoop:
+    """A loop on a thread of its own, for coroutines of stores whose own loop is not there."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def get(self) -> asyncio.AbstractEventLoop:
+        with self._lock:
+            if self._loop is None:
+                import asyncio
+
+                self._loop = asyncio.new_event_loop()
+                threading.Thread(target=self._loop.run_forever, name="zalo-oa-store-loop", daemon=True).start()
+            return self._loop
+
+
+_private = _PrivateLoop()
+
+
+class StoreBridge:
+    """Calls the methods of a store. Coroutines run on the loop in which the client was made while it runs."""
+
+    def __init__(self, store: Any) -> None:
+        self._store = store
+        self._thread = threading.get_ident()
+        self._loop = _running_loop()
+
+    def call(self, method: str, arguments: list[Any]) -> Any:
+        """Runs one method to its end, on a thread of the engine's."""
+        if method == "lease":
+            arguments[0] = tuple(arguments[0])
+        elif method != "load":
+            arguments[0]["key"] = tuple(arguments[0]["key"])
+        answer = getattr(self._store, method)(*arguments)
+        if not hasattr(answer, "__await__"):
+            return answer
+        import asyncio
+
+        return asyncio.run_coroutine_threadsafe(_whole(answer), self._where()).result()
+
+    def _where(self) -> asyncio.AbstractEventLoop:
+        loop = self._loop
+        # A blocking call made inside of the loop holds it: its coroutines would wait for themselves.
+        if loop is None or not loop.is_running() or _native._waits(self._thread):
+            return _private.get()
+        return loop
+
+
+def _running_loop() -> asyncio.AbstractEventLoop | None:
+    if "asyncio" not in sys.modules:
+        return None
+    import asyncio
+
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+
+
+async def _whole(answer: Any) -> Any:
+    return await answer
+
+
+_log_thread: threading.Thread | None = None
+
+
+def start() -> None:
+    """Called when the engine of this process starts."""
+    global _log_thread
+    _log_thread = threading.Thread(target=_hand_over, name="zalo-oa-log", daemon=True)
+    _log_thread.start()
+    # Children of multiprocessing end without atexit.
+    util = sys.modules.get("multiprocessing.util")
+    if util is not None and sys.modules["multiprocessing"].parent_process() is not None:
+        util.Finalize(None, _exit, exitpriority=0)
+
+
+def _hand_over() -> None:
+    while _native._log():
+        pass
+
+
+def _exit() -> None:
+    global _log_thread
+    try:
+        _native._exit()
+    finally:
+        thread, _log_thread = _log_thread, None
+        if thread is not None:
+            _native._log_stop()
+            thread.join(timeout=1)
+
+
+def _in_child() -> None:
+    global _log_thread, _private
+    _native._fork_after(True)
+    _log_thread = None
+    _private = _PrivateLoop()
+
+
+atexit.register(_exit)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(
+        before=_native._fork_before,
+        after_in_parent=lambda: _native._fork_after(False),
+        after_in_child=_in_child,
+    )

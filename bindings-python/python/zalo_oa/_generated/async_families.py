@@ -1,0 +1,1464 @@
+# Made from the tables by zalo-oa-core/tests/generated_python.rs: change the tables, not this file.
+"""The calls of a client for asyncio, family by family."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._calls import each, moment, plain
+from .._pages import AsyncPages
+from . import families, operations, types
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from typing import Any
+
+    from .._calls import Json
+    from .._async_client import AsyncClient
+
+
+class ArticlesCreate(families.ArticlesCreateRequest["AsyncClient"]):
+    """Starts a job that makes an article of text, pictures and videos.
+
+    Args:
+        title: Title. 1 to 150 UTF-16 units.
+        author: Who wrote it. 1 to 50 UTF-16 units.
+        description: Summary. 1 to 300 UTF-16 units.
+        cover: Cover picture or video.
+        body: Text (HTML), pictures, videos, in order. 1 to 10000 items.
+        related_medias: Related articles.
+        tracking_link: Address that counts views.
+        cite: A source to name: `{"url", "label"}`.
+        status: Whether people see it; Zalo hides it when this is absent.
+        comment: Whether people may comment; Zalo lets them when this is absent.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.articles.create(title="...", author="...", description="...", cover={...}, body=[...])
+
+    Never repeated by itself once it may have taken effect.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        title: str,
+        author: str,
+        description: str,
+        cover: Json,
+        body: Sequence[Json],
+        related_medias: Sequence[Json] | None = None,
+        tracking_link: str | None = None,
+        cite: Json | None = None,
+        status: str | None = None,
+        comment: str | None = None,
+    ) -> types.ArticleJob:
+        """Starts a job that makes an article of text, pictures and videos.
+
+        Args:
+            title: Title. 1 to 150 UTF-16 units.
+            author: Who wrote it. 1 to 50 UTF-16 units.
+            description: Summary. 1 to 300 UTF-16 units.
+            cover: Cover picture or video.
+            body: Text (HTML), pictures, videos, in order. 1 to 10000 items.
+            related_medias: Related articles.
+            tracking_link: Address that counts views.
+            cite: A source to name: `{"url", "label"}`.
+            status: Whether people see it; Zalo hides it when this is absent.
+            comment: Whether people may comment; Zalo lets them when this is absent.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.articles.create(title="...", author="...", description="...", cover={...}, body=[...])
+
+        Never repeated by itself once it may have taken effect.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/
+        """
+        return await self._client._send(self.row, {
+            "title": title,
+            "author": author,
+            "description": description,
+            "cover": cover,
+            "body": body,
+            "related_medias": related_medias,
+            "tracking_link": tracking_link,
+            "cite": cite,
+            "status": status,
+            "comment": comment,
+        })
+
+
+class ArticlesUpdate(families.ArticlesUpdateRequest["AsyncClient"]):
+    """Starts a job that replaces an article.
+
+    Args:
+        id: The article.
+        title: Title. 1 to 150 UTF-16 units.
+        author: Who wrote it. 1 to 50 UTF-16 units.
+        description: Summary. 1 to 300 UTF-16 units.
+        cover: Cover picture or video.
+        body: Text (HTML), pictures, videos, in order. 1 to 10000 items.
+        related_medias: Related articles.
+        tracking_link: Address that counts views.
+        cite: A source to name: `{"url", "label"}`.
+        status: Whether people see it; Zalo hides it when this is absent.
+        comment: Whether people may comment; Zalo lets them when this is absent.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.articles.update(id="...", title="...", author="...", description="...", cover={...}, body=[...])
+
+    A repeat changes nothing more: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/cap-nhat-noi-dung
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        id: str,
+        title: str,
+        author: str,
+        description: str,
+        cover: Json,
+        body: Sequence[Json],
+        related_medias: Sequence[Json] | None = None,
+        tracking_link: str | None = None,
+        cite: Json | None = None,
+        status: str | None = None,
+        comment: str | None = None,
+    ) -> types.ArticleJob:
+        """Starts a job that replaces an article.
+
+        Args:
+            id: The article.
+            title: Title. 1 to 150 UTF-16 units.
+            author: Who wrote it. 1 to 50 UTF-16 units.
+            description: Summary. 1 to 300 UTF-16 units.
+            cover: Cover picture or video.
+            body: Text (HTML), pictures, videos, in order. 1 to 10000 items.
+            related_medias: Related articles.
+            tracking_link: Address that counts views.
+            cite: A source to name: `{"url", "label"}`.
+            status: Whether people see it; Zalo hides it when this is absent.
+            comment: Whether people may comment; Zalo lets them when this is absent.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.articles.update(id="...", title="...", author="...", description="...", cover={...}, body=[...])
+
+        A repeat changes nothing more: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/cap-nhat-noi-dung
+        """
+        return await self._client._send(self.row, {
+            "id": id,
+            "title": title,
+            "author": author,
+            "description": description,
+            "cover": cover,
+            "body": body,
+            "related_medias": related_medias,
+            "tracking_link": tracking_link,
+            "cite": cite,
+            "status": status,
+            "comment": comment,
+        })
+
+
+class ArticlesVerify(families.ArticlesVerifyRequest["AsyncClient"]):
+    """Asks whether a job is done. Refused with -214 while it is not.
+
+    Args:
+        token: The job.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.articles.verify(token="...")
+
+    Reads only: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/
+    """
+
+    __slots__ = ()
+
+    async def __call__(self, *, token: str) -> types.ArticleRef:
+        """Asks whether a job is done. Refused with -214 while it is not.
+
+        Args:
+            token: The job.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.articles.verify(token="...")
+
+        Reads only: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/
+        """
+        return await self._client._send(self.row, {
+            "token": token,
+        })
+
+
+class ArticlesDetail(families.ArticlesDetailRequest["AsyncClient"]):
+    """Reads one article.
+
+    Args:
+        id: The article.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.articles.detail(id="...")
+
+    Reads only: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/lay-chi-tiet-cua-noi-dung-dang-bai-viet
+    """
+
+    __slots__ = ()
+
+    async def __call__(self, *, id: str) -> types.Article:
+        """Reads one article.
+
+        Args:
+            id: The article.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.articles.detail(id="...")
+
+        Reads only: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/lay-chi-tiet-cua-noi-dung-dang-bai-viet
+        """
+        return await self._client._send(self.row, {
+            "id": id,
+        })
+
+
+class ArticlesList(families.ArticlesListRequest["AsyncClient"]):
+    """Lists articles of type normal, newest first.
+
+    Args:
+        offset: How many articles to skip. From 0 to 1000000.
+        limit: Page size. Sources say 10 or 50 at most; 10 is safe. From 1 to 10.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.articles.list(offset=0, limit=10)
+
+    Reads only: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/lay-danh-sach-noi-dung-dang-bai-viet
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        offset: int,
+        limit: int,
+    ) -> types.ArticlePage:
+        """Lists articles of type normal, newest first.
+
+        Args:
+            offset: How many articles to skip. From 0 to 1000000.
+            limit: Page size. Sources say 10 or 50 at most; 10 is safe. From 1 to 10.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.articles.list(offset=0, limit=10)
+
+        Reads only: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/lay-danh-sach-noi-dung-dang-bai-viet
+        """
+        return await self._client._send(self.row, {
+            "offset": offset,
+            "limit": limit,
+        })
+
+    def pages(
+        self,
+        *,
+        offset: int = 0,
+        limit: int = 10,
+    ) -> AsyncPages[types.ArticleSummary]:
+        """All items, fetched page by page as they are asked for.
+
+        After an error the same walk can go on: it asks for the same page again.
+
+        Args:
+            offset: How many articles to skip. From 0 to 1000000.
+            limit: Page size. Sources say 10 or 50 at most; 10 is safe. From 1 to 10.
+
+        Example:
+            async for item in client.articles.list.pages(...):
+                ...
+        """
+        return AsyncPages(self._client, self.row, {
+            "offset": offset,
+            "limit": limit,
+        }, types.ArticleSummary)
+
+
+class ArticlesRemove(families.ArticlesRemoveRequest["AsyncClient"]):
+    """Removes an article for good.
+
+    Args:
+        id: The article.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.articles.remove(id="...")
+
+    A repeat changes nothing more: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/xoa-noi-dung-dang-bai-viet
+    """
+
+    __slots__ = ()
+
+    async def __call__(self, *, id: str) -> None:
+        """Removes an article for good.
+
+        Args:
+            id: The article.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.articles.remove(id="...")
+
+        A repeat changes nothing more: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/xoa-noi-dung-dang-bai-viet
+        """
+        await self._client._send(self.row, {
+            "id": id,
+        })
+
+
+class Articles:
+    """Calls of the family `articles`: `create`, `update`, `verify`, `detail`, `list`, `remove`, `publish`."""
+
+    __slots__ = ("create", "update", "verify", "detail", "list", "remove", "publish")
+
+    def __init__(self, client: AsyncClient) -> None:
+        self.create = ArticlesCreate(client)
+        self.update = ArticlesUpdate(client)
+        self.verify = ArticlesVerify(client)
+        self.detail = ArticlesDetail(client)
+        self.list = ArticlesList(client)
+        self.remove = ArticlesRemove(client)
+        self.publish = operations.AsyncPublish(client)
+
+
+class BroadcastSend(families.BroadcastSendRequest["AsyncClient"]):
+    """Sends one to five articles to the followers that a target describes.
+
+    Between 06:00 and 21:59 Vietnam time; only a verified OA; a follower gets at most one a
+    day, and a number a month that the package sets. Zalo moderates first, for up to half an
+    hour: an answer means "taken", not "delivered". There is no call for its status, so a
+    broadcast without an answer is never sent again by itself.
+
+    Args:
+        target: Who gets it.
+        article_ids: The articles, processed and visible, first one on top. 1 to 5 items.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.broadcast.send(target={...}, article_ids=[...])
+
+    Never repeated by itself once it may have taken effect.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-truyen-thong/gui-tin-truyen-thong-broadcast
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        target: Json,
+        article_ids: Sequence[str],
+    ) -> types.BroadcastTaken:
+        """Sends one to five articles to the followers that a target describes.
+
+        Between 06:00 and 21:59 Vietnam time; only a verified OA; a follower gets at most one a
+        day, and a number a month that the package sets. Zalo moderates first, for up to half an
+        hour: an answer means "taken", not "delivered". There is no call for its status, so a
+        broadcast without an answer is never sent again by itself.
+
+        Args:
+            target: Who gets it.
+            article_ids: The articles, processed and visible, first one on top. 1 to 5 items.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.broadcast.send(target={...}, article_ids=[...])
+
+        Never repeated by itself once it may have taken effect.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-truyen-thong/gui-tin-truyen-thong-broadcast
+        """
+        return await self._client._send(self.row, {
+            "target": target,
+            "article_ids": article_ids,
+        })
+
+
+class Broadcast:
+    """Calls of the family `broadcast`: `send`."""
+
+    __slots__ = ("send",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self.send = BroadcastSend(client)
+
+
+class ConsultationText(families.ConsultationTextRequest["AsyncClient"]):
+    """Sends a text to a person.
+
+    Args:
+        user_id: The person.
+        text: What to say. 1 to 2000 UTF-16 units.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.consultation.text(user_id="...", text="...")
+
+    Never repeated by itself once it may have taken effect.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dang-van-ban
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        text: str,
+    ) -> types.Sent:
+        """Sends a text to a person.
+
+        Args:
+            user_id: The person.
+            text: What to say. 1 to 2000 UTF-16 units.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.consultation.text(user_id="...", text="...")
+
+        Never repeated by itself once it may have taken effect.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dang-van-ban
+        """
+        return await self._client._send(self.row, {
+            "user_id": user_id,
+            "text": text,
+        })
+
+
+class ConsultationQuote(families.ConsultationQuoteRequest["AsyncClient"]):
+    """Answers one message of a person, quoting it.
+
+    Args:
+        user_id: The person.
+        text: What to say. 1 to 2000 UTF-16 units.
+        quote_message_id: The message that is answered.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.consultation.quote(user_id="...", text="...", quote_message_id="...")
+
+    Never repeated by itself once it may have taken effect.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-trich-dan
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        text: str,
+        quote_message_id: str,
+    ) -> types.Sent:
+        """Answers one message of a person, quoting it.
+
+        Args:
+            user_id: The person.
+            text: What to say. 1 to 2000 UTF-16 units.
+            quote_message_id: The message that is answered.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.consultation.quote(user_id="...", text="...", quote_message_id="...")
+
+        Never repeated by itself once it may have taken effect.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-trich-dan
+        """
+        return await self._client._send(self.row, {
+            "user_id": user_id,
+            "text": text,
+            "quote_message_id": quote_message_id,
+        })
+
+
+class ConsultationImage(families.ConsultationImageRequest["AsyncClient"]):
+    """Sends a picture that stands on a public address.
+
+    Args:
+        user_id: The person.
+        url: Address of a JPG or PNG of at most 1 MB. 1 to 2048 UTF-16 units.
+        text: Caption. 1 to 2000 UTF-16 units.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.consultation.image(user_id="...", url="...")
+
+    Never repeated by itself once it may have taken effect.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        url: str,
+        text: str | None = None,
+    ) -> types.Sent:
+        """Sends a picture that stands on a public address.
+
+        Args:
+            user_id: The person.
+            url: Address of a JPG or PNG of at most 1 MB. 1 to 2048 UTF-16 units.
+            text: Caption. 1 to 2000 UTF-16 units.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.consultation.image(user_id="...", url="...")
+
+        Never repeated by itself once it may have taken effect.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
+        """
+        return await self._client._send(self.row, {
+            "user_id": user_id,
+            "url": url,
+            "text": text,
+        })
+
+
+class Consultation:
+    """Calls of the family `consultation`: `text`, `quote`, `image`."""
+
+    __slots__ = ("text", "quote", "image")
+
+    def __init__(self, client: AsyncClient) -> None:
+        self.text = ConsultationText(client)
+        self.quote = ConsultationQuote(client)
+        self.image = ConsultationImage(client)
+
+
+class ConversationsRecent(families.ConversationsRecentRequest["AsyncClient"]):
+    """Lists the newest messages over all people, one row per message.
+
+    Args:
+        offset: How many messages to skip; 0 is the newest. From 0 to 1000000.
+        count: Page size. From 1 to 10.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.conversations.recent(offset=0, count=10)
+
+    Reads only: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/quan-ly-tin-nhan/lay-thong-tin-tin-nhan-gan-nhat
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        offset: int,
+        count: int,
+    ) -> list[types.ChatMessage]:
+        """Lists the newest messages over all people, one row per message.
+
+        Args:
+            offset: How many messages to skip; 0 is the newest. From 0 to 1000000.
+            count: Page size. From 1 to 10.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.conversations.recent(offset=0, count=10)
+
+        Reads only: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/quan-ly-tin-nhan/lay-thong-tin-tin-nhan-gan-nhat
+        """
+        return await self._client._send(self.row, {
+            "offset": offset,
+            "count": count,
+        })
+
+    def pages(
+        self,
+        *,
+        offset: int = 0,
+        count: int = 10,
+    ) -> AsyncPages[types.ChatMessage]:
+        """All items, fetched page by page as they are asked for.
+
+        After an error the same walk can go on: it asks for the same page again.
+
+        Args:
+            offset: How many messages to skip; 0 is the newest. From 0 to 1000000.
+            count: Page size. From 1 to 10.
+
+        Example:
+            async for item in client.conversations.recent.pages(...):
+                ...
+        """
+        return AsyncPages(self._client, self.row, {
+            "offset": offset,
+            "count": count,
+        }, types.ChatMessage)
+
+
+class ConversationsWithUser(families.ConversationsWithUserRequest["AsyncClient"]):
+    """Lists the messages with one person.
+
+    Args:
+        user_id: The person.
+        offset: How many messages to skip; 0 is the newest. From 0 to 1000000.
+        count: Page size. From 1 to 10.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.conversations.with_user(user_id="...", offset=0, count=10)
+
+    Reads only: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/quan-ly-tin-nhan/lay-thong-tin-tin-nhan-trong-mot-hoi-thoai
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        offset: int,
+        count: int,
+    ) -> list[types.ChatMessage]:
+        """Lists the messages with one person.
+
+        Args:
+            user_id: The person.
+            offset: How many messages to skip; 0 is the newest. From 0 to 1000000.
+            count: Page size. From 1 to 10.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.conversations.with_user(user_id="...", offset=0, count=10)
+
+        Reads only: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/quan-ly-tin-nhan/lay-thong-tin-tin-nhan-trong-mot-hoi-thoai
+        """
+        return await self._client._send(self.row, {
+            "user_id": user_id,
+            "offset": offset,
+            "count": count,
+        })
+
+    def pages(
+        self,
+        *,
+        user_id: str,
+        offset: int = 0,
+        count: int = 10,
+    ) -> AsyncPages[types.ChatMessage]:
+        """All items, fetched page by page as they are asked for.
+
+        After an error the same walk can go on: it asks for the same page again.
+
+        Args:
+            user_id: The person.
+            offset: How many messages to skip; 0 is the newest. From 0 to 1000000.
+            count: Page size. From 1 to 10.
+
+        Example:
+            async for item in client.conversations.with_user.pages(...):
+                ...
+        """
+        return AsyncPages(self._client, self.row, {
+            "user_id": user_id,
+            "offset": offset,
+            "count": count,
+        }, types.ChatMessage)
+
+
+class Conversations:
+    """Calls of the family `conversations`: `recent`, `with_user`."""
+
+    __slots__ = ("recent", "with_user")
+
+    def __init__(self, client: AsyncClient) -> None:
+        self.recent = ConversationsRecent(client)
+        self.with_user = ConversationsWithUser(client)
+
+
+class OaInfo(families.OaInfoRequest["AsyncClient"]):
+    """Reads the OA's name, verification, package and number of followers. The best health check:
+    cheap and without effect.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.oa.info()
+
+    Reads only: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-oa/lay-thong-tin-zalo-official-account
+    """
+
+    __slots__ = ()
+
+    async def __call__(self) -> types.OaInfo:
+        """Reads the OA's name, verification, package and number of followers. The best health check:
+        cheap and without effect.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.oa.info()
+
+        Reads only: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-oa/lay-thong-tin-zalo-official-account
+        """
+        return await self._client._send(self.row, {})
+
+
+class Oa:
+    """Calls of the family `oa`: `info`."""
+
+    __slots__ = ("info",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self.info = OaInfo(client)
+
+
+class OauthExchange(families.OauthExchangeRequest["AsyncClient"]):
+    """Exchanges the code of a permission callback for tokens.
+
+    Args:
+        secret_key: The app's secret; travels as a header.
+        app_id: The app.
+        code: From the callback: good once, for ten minutes.
+        code_verifier: Needed when the permission link carried a challenge.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.oauth.exchange(secret_key="...", app_id="...", code="...")
+
+    Never repeated by itself once it may have taken effect.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/bat-dau/xac-thuc-va-uy-quyen-cho-ung-dung-new
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        secret_key: str,
+        app_id: str,
+        code: str,
+        code_verifier: str | None = None,
+    ) -> types.TokenAnswer:
+        """Exchanges the code of a permission callback for tokens.
+
+        Args:
+            secret_key: The app's secret; travels as a header.
+            app_id: The app.
+            code: From the callback: good once, for ten minutes.
+            code_verifier: Needed when the permission link carried a challenge.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.oauth.exchange(secret_key="...", app_id="...", code="...")
+
+        Never repeated by itself once it may have taken effect.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/bat-dau/xac-thuc-va-uy-quyen-cho-ung-dung-new
+        """
+        return await self._client._send(self.row, {
+            "secret_key": secret_key,
+            "app_id": app_id,
+            "code": code,
+            "code_verifier": code_verifier,
+        })
+
+
+class OauthRefresh(families.OauthRefreshRequest["AsyncClient"]):
+    """Exchanges a refresh token for the next pair. The old refresh token dies.
+
+    Args:
+        secret_key: The app's secret; travels as a header.
+        app_id: The app.
+        refresh_token: Works once.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.oauth.refresh(secret_key="...", app_id="...", refresh_token="...")
+
+    Never repeated by itself once it may have taken effect.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/bat-dau/xac-thuc-va-uy-quyen-cho-ung-dung-new
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        secret_key: str,
+        app_id: str,
+        refresh_token: str,
+    ) -> types.TokenAnswer:
+        """Exchanges a refresh token for the next pair. The old refresh token dies.
+
+        Args:
+            secret_key: The app's secret; travels as a header.
+            app_id: The app.
+            refresh_token: Works once.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.oauth.refresh(secret_key="...", app_id="...", refresh_token="...")
+
+        Never repeated by itself once it may have taken effect.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/bat-dau/xac-thuc-va-uy-quyen-cho-ung-dung-new
+        """
+        return await self._client._send(self.row, {
+            "secret_key": secret_key,
+            "app_id": app_id,
+            "refresh_token": refresh_token,
+        })
+
+
+class Oauth:
+    """Calls of the family `oauth`: `exchange`, `refresh`."""
+
+    __slots__ = ("exchange", "refresh")
+
+    def __init__(self, client: AsyncClient) -> None:
+        self.exchange = OauthExchange(client)
+        self.refresh = OauthRefresh(client)
+
+
+class QuotaUser(families.QuotaUserRequest["AsyncClient"]):
+    """Reads what may still be sent to one person, who need not follow.
+
+    Args:
+        user_id: The person.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.quota.user(user_id="...")
+
+    Reads only: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://docs.zaloplatforms.com/docs/OA/tin-nhan/quan-ly-tin-nhan/kiem-tra-han-muc-gui-tin-nhan
+    """
+
+    __slots__ = ()
+
+    async def __call__(self, *, user_id: str) -> types.PersonQuota:
+        """Reads what may still be sent to one person, who need not follow.
+
+        Args:
+            user_id: The person.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.quota.user(user_id="...")
+
+        Reads only: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://docs.zaloplatforms.com/docs/OA/tin-nhan/quan-ly-tin-nhan/kiem-tra-han-muc-gui-tin-nhan
+        """
+        return await self._client._send(self.row, {
+            "user_id": user_id,
+        })
+
+
+class QuotaOwner(families.QuotaOwnerRequest["AsyncClient"]):
+    """Lists the message quotas of the OA or the app.
+
+    Args:
+        quota_owner: Whose: `OA` or `APP`.
+        product_type: `cs` or `transaction`.
+        quota_type: Only quotas from this source.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.quota.owner(quota_owner="...")
+
+    Reads only: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        quota_owner: str,
+        product_type: str | None = None,
+        quota_type: str | None = None,
+    ) -> list[types.QuotaAsset]:
+        """Lists the message quotas of the OA or the app.
+
+        Args:
+            quota_owner: Whose: `OA` or `APP`.
+            product_type: `cs` or `transaction`.
+            quota_type: Only quotas from this source.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.quota.owner(quota_owner="...")
+
+        Reads only: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account
+        """
+        return await self._client._send(self.row, {
+            "quota_owner": quota_owner,
+            "product_type": product_type,
+            "quota_type": quota_type,
+        })
+
+
+class Quota:
+    """Calls of the family `quota`: `user`, `owner`."""
+
+    __slots__ = ("user", "owner")
+
+    def __init__(self, client: AsyncClient) -> None:
+        self.user = QuotaUser(client)
+        self.owner = QuotaOwner(client)
+
+
+class TagsList(families.TagsListRequest["AsyncClient"]):
+    """Lists the names of all tags.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.tags.list()
+
+    Reads only: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/lay-danh-sach-nhan
+    """
+
+    __slots__ = ()
+
+    async def __call__(self) -> list[str]:
+        """Lists the names of all tags.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.tags.list()
+
+        Reads only: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/lay-danh-sach-nhan
+        """
+        return await self._client._send(self.row, {})
+
+
+class TagsAttach(families.TagsAttachRequest["AsyncClient"]):
+    """Puts a tag on a person; makes the tag if it is new.
+
+    Args:
+        user_id: The person.
+        tag_name: The tag, exactly as it shall be named.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.tags.attach(user_id="...", tag_name="...")
+
+    A repeat changes nothing more: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/gan-nhan-khach-hang
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        tag_name: str,
+    ) -> None:
+        """Puts a tag on a person; makes the tag if it is new.
+
+        Args:
+            user_id: The person.
+            tag_name: The tag, exactly as it shall be named.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.tags.attach(user_id="...", tag_name="...")
+
+        A repeat changes nothing more: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/gan-nhan-khach-hang
+        """
+        await self._client._send(self.row, {
+            "user_id": user_id,
+            "tag_name": tag_name,
+        })
+
+
+class TagsDetach(families.TagsDetachRequest["AsyncClient"]):
+    """Takes a tag off a person.
+
+    Args:
+        user_id: The person.
+        tag_name: The tag.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.tags.detach(user_id="...", tag_name="...")
+
+    A repeat changes nothing more: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/go-nhan-khach-hang
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        tag_name: str,
+    ) -> None:
+        """Takes a tag off a person.
+
+        Args:
+            user_id: The person.
+            tag_name: The tag.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.tags.detach(user_id="...", tag_name="...")
+
+        A repeat changes nothing more: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/go-nhan-khach-hang
+        """
+        await self._client._send(self.row, {
+            "user_id": user_id,
+            "tag_name": tag_name,
+        })
+
+
+class TagsDelete(families.TagsDeleteRequest["AsyncClient"]):
+    """Deletes a tag, and with it from everybody who carries it.
+
+    Args:
+        tag_name: The tag.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.tags.delete(tag_name="...")
+
+    A repeat changes nothing more: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/xoa-nhan
+    """
+
+    __slots__ = ()
+
+    async def __call__(self, *, tag_name: str) -> None:
+        """Deletes a tag, and with it from everybody who carries it.
+
+        Args:
+            tag_name: The tag.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.tags.delete(tag_name="...")
+
+        A repeat changes nothing more: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/xoa-nhan
+        """
+        await self._client._send(self.row, {
+            "tag_name": tag_name,
+        })
+
+
+class Tags:
+    """Calls of the family `tags`: `list`, `attach`, `detach`, `delete`."""
+
+    __slots__ = ("list", "attach", "detach", "delete")
+
+    def __init__(self, client: AsyncClient) -> None:
+        self.list = TagsList(client)
+        self.attach = TagsAttach(client)
+        self.detach = TagsDetach(client)
+        self.delete = TagsDelete(client)
+
+
+class UsersList(families.UsersListRequest["AsyncClient"]):
+    """Lists people who interacted with the OA, followers and others.
+
+    At most 10,000 people are within reach of one filter (page starts 0, 50, … 9,950). More
+    need narrower filters: a period, a tag, followers or not.
+
+    Args:
+        offset: How many people to skip. From 0 to 9951.
+        count: Page size. From 1 to 50.
+        tag_name: Only people who carry this tag.
+        last_interaction_period: Only people whose last interaction lies in this period.
+        is_follower: Only followers, or only others.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.users.list(offset=0, count=50)
+
+    Reads only: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account
+    """
+
+    __slots__ = ()
+
+    async def __call__(
+        self,
+        *,
+        offset: int,
+        count: int,
+        tag_name: str | None = None,
+        last_interaction_period: str | None = None,
+        is_follower: bool | None = None,
+    ) -> types.UserPage:
+        """Lists people who interacted with the OA, followers and others.
+
+        At most 10,000 people are within reach of one filter (page starts 0, 50, … 9,950). More
+        need narrower filters: a period, a tag, followers or not.
+
+        Args:
+            offset: How many people to skip. From 0 to 9951.
+            count: Page size. From 1 to 50.
+            tag_name: Only people who carry this tag.
+            last_interaction_period: Only people whose last interaction lies in this period.
+            is_follower: Only followers, or only others.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.users.list(offset=0, count=50)
+
+        Reads only: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account
+        """
+        return await self._client._send(self.row, {
+            "offset": offset,
+            "count": count,
+            "tag_name": tag_name,
+            "last_interaction_period": last_interaction_period,
+            "is_follower": is_follower,
+        })
+
+    def pages(
+        self,
+        *,
+        offset: int = 0,
+        count: int = 50,
+        tag_name: str | None = None,
+        last_interaction_period: str | None = None,
+        is_follower: bool | None = None,
+    ) -> AsyncPages[types.UserRef]:
+        """All items, fetched page by page as they are asked for.
+
+        After an error the same walk can go on: it asks for the same page again.
+
+        Args:
+            offset: How many people to skip. From 0 to 9951.
+            count: Page size. From 1 to 50.
+            tag_name: Only people who carry this tag.
+            last_interaction_period: Only people whose last interaction lies in this period.
+            is_follower: Only followers, or only others.
+
+        Example:
+            async for item in client.users.list.pages(...):
+                ...
+        """
+        return AsyncPages(self._client, self.row, {
+            "offset": offset,
+            "count": count,
+            "tag_name": tag_name,
+            "last_interaction_period": last_interaction_period,
+            "is_follower": is_follower,
+        }, types.UserRef)
+
+
+class UsersDetail(families.UsersDetailRequest["AsyncClient"]):
+    """Reads what the OA knows about one person.
+
+    Args:
+        user_id: The person.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.users.detail(user_id="...")
+
+    Reads only: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://docs.zaloplatforms.com/docs/OA/quan-ly/quan-ly-thong-tin-nguoi-dung/truy-xuat-chi-tiet-nguoi-dung
+    """
+
+    __slots__ = ()
+
+    async def __call__(self, *, user_id: str) -> types.User:
+        """Reads what the OA knows about one person.
+
+        Args:
+            user_id: The person.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.users.detail(user_id="...")
+
+        Reads only: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://docs.zaloplatforms.com/docs/OA/quan-ly/quan-ly-thong-tin-nguoi-dung/truy-xuat-chi-tiet-nguoi-dung
+        """
+        return await self._client._send(self.row, {
+            "user_id": user_id,
+        })
+
+
+class UsersForget(families.UsersForgetRequest["AsyncClient"]):
+    """Deletes what the OA stores about a person: alias, shared information, …. The Zalo account
+    and whether they follow stay as they are.
+
+    For a request of the person to be forgotten. Which fields Zalo clears in full is not
+    documented; messages are not among them as far as any source tells.
+
+    Args:
+        user_id: The person.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        await client.users.forget(user_id="...")
+
+    A repeat changes nothing more: repeated by itself when an answer is lost.
+    Sure: seen in clients. Source: https://developers.zalo.me/docs/official-account
+    """
+
+    __slots__ = ()
+
+    async def __call__(self, *, user_id: str) -> None:
+        """Deletes what the OA stores about a person: alias, shared information, …. The Zalo account
+        and whether they follow stay as they are.
+
+        For a request of the person to be forgotten. Which fields Zalo clears in full is not
+        documented; messages are not among them as far as any source tells.
+
+        Args:
+            user_id: The person.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            await client.users.forget(user_id="...")
+
+        A repeat changes nothing more: repeated by itself when an answer is lost.
+        Sure: seen in clients. Source: https://developers.zalo.me/docs/official-account
+        """
+        await self._client._send(self.row, {
+            "user_id": user_id,
+        })
+
+
+class Users:
+    """Calls of the family `users`: `list`, `detail`, `forget`."""
+
+    __slots__ = ("list", "detail", "forget")
+
+    def __init__(self, client: AsyncClient) -> None:
+        self.list = UsersList(client)
+        self.detail = UsersDetail(client)
+        self.forget = UsersForget(client)

@@ -1,0 +1,130 @@
+"""The SQLite file: opened safely by several processes, written in one transaction a day."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from pathlib import Path
+
+from .model import SnapshotsError
+
+VERSION = 1
+"""Of the tables. A file of a later version is refused."""
+
+APPLICATION = 0x5A4F4153
+"""Marks the file as ours ("ZOAS"), so that no other program's database is written to."""
+
+WAIT = 30.0
+"""Seconds to wait for another process."""
+
+TABLES = """
+CREATE TABLE oa (
+  oa_id TEXT PRIMARY KEY,
+  name  TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE day (
+  oa_id            TEXT NOT NULL REFERENCES oa,
+  day              TEXT NOT NULL,
+  taken_ms         INTEGER NOT NULL,
+  followers        INTEGER,
+  people           INTEGER,
+  people_following INTEGER,
+  people_others    INTEGER,
+  has_articles     INTEGER NOT NULL,
+  PRIMARY KEY (oa_id, day)
+) WITHOUT ROWID;
+CREATE TABLE article (
+  oa_id      TEXT NOT NULL REFERENCES oa,
+  article_id TEXT NOT NULL,
+  title      TEXT NOT NULL,
+  author     TEXT,
+  created_ms INTEGER,
+  link       TEXT,
+  PRIMARY KEY (oa_id, article_id)
+) WITHOUT ROWID;
+CREATE TABLE article_day (
+  oa_id      TEXT NOT NULL,
+  day        TEXT NOT NULL,
+  article_id TEXT NOT NULL,
+  shown      INTEGER,
+  views      INTEGER,
+  likes      INTEGER,
+  comments   INTEGER,
+  shares     INTEGER,
+  PRIMARY KEY (oa_id, day, article_id),
+  FOREIGN KEY (oa_id, day) REFERENCES day ON DELETE CASCADE,
+  FOREIGN KEY (oa_id, article_id) REFERENCES article
+) WITHOUT ROWID;
+"""
+
+
+def connect(path: str | os.PathLike[str], *, read_only: bool = False) -> sqlite3.Connection:
+    """Opens or makes the file.
+
+    `read_only` refuses a file that is not there. Raises `SnapshotsError` for a file that is not ours, of a
+    later version, damaged, or that another process holds for 30 s.
+    """
+    file = Path(path).expanduser()
+    if read_only and not file.is_file():
+        raise SnapshotsError(f"no snapshots yet: `{file.name}` does not exist")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    base = sqlite3.connect(file, timeout=WAIT, isolation_level=None)
+    try:
+        _check(base, file.name)
+        _wal(base)
+        base.execute("PRAGMA synchronous = FULL")
+        base.execute("PRAGMA foreign_keys = ON")
+        _make(base, file.name)
+    except sqlite3.DatabaseError as error:
+        base.close()
+        raise SnapshotsError(f"`{file.name}` cannot be used: {error}") from error
+    except BaseException:
+        base.close()
+        raise
+    return base
+
+
+def _check(base: sqlite3.Connection, name: str) -> bool:
+    """Whether the tables are there; an error when the file is somebody else's. Changes nothing."""
+    (version,) = base.execute("PRAGMA user_version").fetchone()
+    (application,) = base.execute("PRAGMA application_id").fetchone()
+    if application == APPLICATION:
+        if version > VERSION:
+            raise SnapshotsError(
+                f"`{name}` was written by a later version of zalo_oa (tables {version}, known {VERSION})"
+            )
+        return True
+    (tables,) = base.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application or version or tables:
+        raise SnapshotsError(f"`{name}` is a database of another program")
+    return False
+
+
+def _wal(base: sqlite3.Connection) -> None:
+    """Readers and the writer do not wait for each other. The switch itself does not wait, so it is repeated."""
+    until = time.monotonic() + WAIT
+    while True:
+        try:
+            base.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+
+
+def _make(base: sqlite3.Connection, name: str) -> None:
+    if _check(base, name):
+        return
+    base.execute("BEGIN IMMEDIATE")
+    try:
+        if not _check(base, name):
+            for table in filter(str.strip, TABLES.split(";")):
+                base.execute(table)
+            base.execute(f"PRAGMA application_id = {APPLICATION}")
+            base.execute(f"PRAGMA user_version = {VERSION}")
+        base.execute("COMMIT")
+    except BaseException:
+        base.execute("ROLLBACK")
+        raise

@@ -1,0 +1,280 @@
+//! One Official Account's client: calls, pages and operations by name, blocking and for asyncio.
+
+use std::sync::{Arc, Mutex};
+
+use futures_util::stream::{self, StreamExt};
+use pyo3::{
+    exceptions::{PyTypeError, PyValueError},
+    prelude::*,
+    types::PyDict,
+};
+use serde_json::{Value, json};
+use zalo_oa_core::{CallOptions, Client, Error, auth::KeepAlive, store::TokenStore};
+
+use crate::{
+    awaitable::promise,
+    engine::{Engine, wait},
+    error::{raise, value},
+    inside::Inside,
+    local::{Local, get_or_make, lock},
+    running::{Handle, Pages},
+    shared::{Shared, seconds},
+    store,
+    value::{params as given, to_python},
+};
+
+/// Calls under way at once, at most.
+const MOST: usize = 1024;
+
+type Outcome = Result<Value, Error>;
+
+/// Where a client's tokens come from.
+pub(crate) enum Source {
+    Token(String),
+    /// The core's view of the store belongs to the process, and knows the loop that was running when it was made.
+    Store {
+        oa: String,
+        store: Py<PyAny>,
+        seen: Local<Arc<dyn TokenStore>>,
+    },
+}
+
+/// One OA's client.
+#[pyclass(frozen, module = "zalo_oa._native")]
+pub(crate) struct Native {
+    app: Arc<Shared>,
+    source: Source,
+    made: Mutex<Option<Local<Arc<Client>>>>,
+}
+
+impl Native {
+    pub(crate) fn new(app: Arc<Shared>, source: Source) -> Self {
+        Self { app, source, made: Mutex::default() }
+    }
+
+    /// The core's client of this process.
+    fn client(&self, py: Python) -> PyResult<Arc<Client>> {
+        // Made before the lock is taken: a store in Python is looked at meanwhile.
+        if let Some(client) = lock(&self.made).as_ref().and_then(Local::get) {
+            return Ok(Arc::clone(client));
+        }
+        let app = self.app.get(py)?;
+        let client = match &self.source {
+            Source::Token(token) => app.with_token(token.as_str()),
+            Source::Store { oa, store, seen } => match seen.get() {
+                Some(store) => app.oa(oa.as_str(), Arc::clone(store)),
+                None => app.oa(oa.as_str(), store::of(py, store.bind(py))?),
+            },
+        };
+        let engine = Engine::get(py)?;
+        get_or_make(&self.made, || {
+            let client = Arc::new(client);
+            engine.watch(&client);
+            Ok(client)
+        })
+    }
+
+    fn with(&self, py: Python, options: CallOptions) -> PyResult<Client> {
+        Ok(self.client(py)?.with(options))
+    }
+}
+
+#[pymethods]
+impl Native {
+    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None))]
+    fn call(
+        &self,
+        py: Python,
+        name: &str,
+        params: &Bound<PyDict>,
+        timeout: Option<f64>,
+        deadline: Option<f64>,
+        attempts: Option<u32>,
+    ) -> PyResult<Py<PyAny>> {
+        let inside = Inside::enter(py);
+        let client = self.with(py, options(timeout, deadline, attempts)?)?;
+        answered(py, wait(py, &inside, client.call(name, given(name, params)?))?)
+    }
+
+    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None))]
+    fn call_async<'py>(
+        &self,
+        py: Python<'py>,
+        name: &str,
+        params: &Bound<'py, PyDict>,
+        timeout: Option<f64>,
+        deadline: Option<f64>,
+        attempts: Option<u32>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let client = self.with(py, options(timeout, deadline, attempts)?)?;
+        promise(py, client.call(name, given(name, params)?), answered)
+    }
+
+    fn call_many(
+        &self,
+        py: Python,
+        calls: Vec<(String, Bound<PyDict>)>,
+        concurrency: usize,
+    ) -> PyResult<Vec<(bool, Py<PyAny>)>> {
+        let inside = Inside::enter(py);
+        let (calls, refused) = split(py, calls);
+        let answers = wait(py, &inside, many(self.client(py)?, calls, width(concurrency)?))?;
+        merged(py, answers, refused)
+    }
+
+    fn call_many_async<'py>(
+        &self,
+        py: Python<'py>,
+        calls: Vec<(String, Bound<'py, PyDict>)>,
+        concurrency: usize,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let (calls, refused) = split(py, calls);
+        let work = many(self.client(py)?, calls, width(concurrency)?);
+        promise(py, work, move |py, answers| {
+            Ok(merged(py, answers, refused)?.into_pyobject(py)?.into_any().unbind())
+        })
+    }
+
+    fn pages(&self, py: Python, name: &str, params: &Bound<PyDict>) -> PyResult<Pages> {
+        let pages = self.client(py)?.pages_by_name(name, given(name, params)?);
+        Ok(Pages::new(value(py, pages)?))
+    }
+
+    fn start(&self, py: Python, name: &str, params: &Bound<PyDict>) -> PyResult<Handle> {
+        let handle = self.client(py)?.start_by_name(name, given(name, params)?);
+        Ok(Handle::new(value(py, handle)?))
+    }
+
+    fn health(&self, py: Python) -> PyResult<Py<PyAny>> {
+        let inside = Inside::enter(py);
+        let client = self.client(py)?;
+        to_python(py, &wait(py, &inside, async move { client.health().await })?)
+    }
+
+    fn health_async<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let client = self.client(py)?;
+        promise(py, async move { client.health().await }, |py, health| to_python(py, &health))
+    }
+
+    fn keep_alive(&self, py: Python) -> PyResult<Py<PyAny>> {
+        let inside = Inside::enter(py);
+        let client = self.client(py)?;
+        kept(py, wait(py, &inside, async move { client.keep_alive().await })?)
+    }
+
+    fn keep_alive_async<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let client = self.client(py)?;
+        promise(py, async move { client.keep_alive().await }, kept)
+    }
+
+    /// Waits until new tokens that are on their way are saved. The client can be used on.
+    fn close(&self, py: Python) -> PyResult<()> {
+        let inside = Inside::enter(py);
+        let client = self.client(py)?;
+        value(py, wait(py, &inside, async move { client.close().await })?)
+    }
+
+    fn close_async<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let client = self.client(py)?;
+        promise(py, async move { client.close().await }, |py, closed| {
+            value(py, closed)?;
+            Ok(py.None())
+        })
+    }
+
+    #[getter]
+    fn oa_id(&self) -> Option<&str> {
+        match &self.source {
+            Source::Token(_) => None,
+            Source::Store { oa, .. } => Some(oa),
+        }
+    }
+
+    fn __reduce__(slf: &Bound<Self>) -> PyResult<()> {
+        let kind = slf.get_type().name()?;
+        let what = format!(
+            "a {kind} holds tokens and connections: it can be neither pickled nor copied; make one where it is used"
+        );
+        Err(PyTypeError::new_err(what))
+    }
+}
+
+fn options(
+    timeout: Option<f64>,
+    deadline: Option<f64>,
+    attempts: Option<u32>,
+) -> PyResult<CallOptions> {
+    let mut options = CallOptions::default();
+    if let Some(timeout) = seconds("timeout", timeout)? {
+        options = options.timeout(timeout);
+    }
+    if let Some(deadline) = seconds("deadline", deadline)? {
+        options = options.deadline(deadline);
+    }
+    match attempts {
+        Some(0) => Err(PyValueError::new_err("`attempts` is 1 or more")),
+        Some(attempts) => Ok(options.attempts(attempts)),
+        None => Ok(options),
+    }
+}
+
+fn width(concurrency: usize) -> PyResult<usize> {
+    match concurrency {
+        1..=MOST => Ok(concurrency),
+        _ => Err(PyValueError::new_err(format!("`concurrency` is 1 to {MOST}"))),
+    }
+}
+
+fn answered(py: Python, outcome: Outcome) -> PyResult<Py<PyAny>> {
+    to_python(py, &value(py, outcome)?)
+}
+
+fn kept(py: Python, outcome: Result<KeepAlive, Error>) -> PyResult<Py<PyAny>> {
+    let outcome = match value(py, outcome)? {
+        KeepAlive::Young { age } => json!({ "kind": "young", "age": age.as_secs() }),
+        _ => json!({ "kind": "rotated" }),
+    };
+    to_python(py, &outcome)
+}
+
+/// A call whose parameters are no JSON has its exception at once; the others go out.
+type Refused = Vec<Option<PyErr>>;
+
+fn split(py: Python, calls: Vec<(String, Bound<PyDict>)>) -> (Vec<(String, Value)>, Refused) {
+    let mut good = Vec::with_capacity(calls.len());
+    let refused = calls.into_iter().map(|(name, params)| match given(&name, &params) {
+        Ok(params) => {
+            good.push((name, params));
+            None
+        }
+        Err(error) => Some(error),
+    });
+    let refused = refused.collect();
+    let _ = py;
+    (good, refused)
+}
+
+async fn many(
+    client: Arc<Client>,
+    calls: Vec<(String, Value)>,
+    concurrency: usize,
+) -> Vec<Outcome> {
+    let calls = calls.into_iter().map(|(name, params)| client.call(&name, params));
+    stream::iter(calls).buffered(concurrency).collect().await
+}
+
+fn merged(py: Python, answers: Vec<Outcome>, refused: Refused) -> PyResult<Vec<(bool, Py<PyAny>)>> {
+    let mut answers = answers.into_iter();
+    let failed = |error: PyErr| (false, error.into_value(py).into_any());
+    let one = |refused: Option<PyErr>| {
+        if let Some(error) = refused {
+            return Ok(Some(failed(error)));
+        }
+        match answers.next() {
+            Some(Ok(answer)) => Ok(Some((true, to_python(py, &answer)?))),
+            Some(Err(error)) => Ok(Some(failed(raise(py, &error)))),
+            None => Ok(None),
+        }
+    };
+    refused.into_iter().map(one).filter_map(Result::transpose).collect()
+}

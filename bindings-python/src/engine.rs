@@ -1,0 +1,222 @@
+//! The tokio runtime behind every call, one for each process, and how Python waits for it: without the interpreter's
+//! lock, in slices, with a look for signals between them.
+
+use std::{
+    io::Write,
+    sync::{
+        Arc, Mutex, Weak,
+        mpsc::{self, Receiver, RecvTimeoutError},
+    },
+    thread,
+    time::Duration,
+};
+
+use futures_util::future::join_all;
+use pyo3::{exceptions::PyRuntimeError, prelude::*, sync::PyOnceLock};
+use tokio::{
+    runtime::{Builder, Handle, Runtime},
+    sync::oneshot,
+    task::JoinHandle,
+};
+use zalo_oa_core::Client;
+
+use crate::{
+    awaitable,
+    inside::{self, Inside},
+    local::{Local, get_or_make, lock},
+    log,
+};
+
+/// How long a signal may go unnoticed.
+const SLICE: Duration = Duration::from_millis(50);
+/// When people are told what the exit waits for.
+const QUIET: Duration = Duration::from_secs(1);
+/// The exit waits no longer than a refresh may take, 30 s, and a moment.
+const LONGEST: u32 = 31;
+/// Python's work for a call is small; two threads keep one free while the other waits for the interpreter's lock.
+const THREADS: std::ops::RangeInclusive<usize> = 2..=4;
+
+static ENGINE: Mutex<Option<Local<Arc<Engine>>>> = Mutex::new(None);
+/// Python's numbers of the threads that wait here. Guarded by the interpreter's lock, as the others.
+static WAITING: Mutex<Vec<u64>> = Mutex::new(Vec::new());
+
+pub(crate) struct Engine {
+    handle: Handle,
+    runtime: Mutex<Option<Runtime>>,
+    clients: Mutex<Vec<Weak<Client>>>,
+    /// Work that goes on when its caller is interrupted, and that the exit waits for.
+    kept: Mutex<Vec<JoinHandle<()>>>,
+}
+
+impl Engine {
+    /// The engine of this process.
+    pub(crate) fn get(py: Python) -> PyResult<Arc<Self>> {
+        let mut made = false;
+        let engine = get_or_make(&ENGINE, || {
+            made = true;
+            Self::start()
+        })?;
+        if made {
+            // Starts the thread that hands log records over, and asks multiprocessing to call the exit hook.
+            py.import("zalo_oa._bridge")?.call_method0("start")?;
+        }
+        log::look_at_levels(py)?;
+        Ok(engine)
+    }
+
+    fn start() -> PyResult<Arc<Self>> {
+        let threads = thread::available_parallelism().map_or(*THREADS.start(), usize::from);
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(threads.clamp(*THREADS.start(), *THREADS.end()))
+            .thread_name("zalo-oa-engine")
+            .enable_all()
+            .build()?;
+        let handle = runtime.handle().clone();
+        let (runtime, clients, kept) =
+            (Mutex::new(Some(runtime)), Mutex::default(), Mutex::default());
+        Ok(Arc::new(Self { handle, runtime, clients, kept }))
+    }
+
+    pub(crate) fn handle(&self) -> &Handle {
+        &self.handle
+    }
+
+    /// A client whose refreshes the exit waits for.
+    pub(crate) fn watch(&self, client: &Arc<Client>) {
+        let mut clients = lock(&self.clients);
+        if clients.len() == clients.capacity() {
+            clients.retain(|client| client.strong_count() > 0);
+        }
+        clients.push(Arc::downgrade(client));
+    }
+
+    /// Runs work to its end, whatever becomes of who waits for it.
+    pub(crate) fn keep<T: Send + 'static>(
+        &self,
+        work: impl Future<Output = T> + Send + 'static,
+    ) -> oneshot::Receiver<T> {
+        let (report, outcome) = oneshot::channel();
+        let task = self.handle.spawn(async move {
+            // Nobody is left to be told when this fails.
+            let _ = report.send(work.await);
+        });
+        let mut kept = lock(&self.kept);
+        kept.retain(|task| !task.is_finished());
+        kept.push(task);
+        outcome
+    }
+}
+
+/// Waits for work that runs on the engine. `KeyboardInterrupt` drops it.
+pub(crate) fn wait<T: Send + 'static>(
+    py: Python,
+    inside: &Inside,
+    work: impl Future<Output = T> + Send + 'static,
+) -> PyResult<T> {
+    let engine = Engine::get(py)?;
+    let (report, outcome) = mpsc::sync_channel(1);
+    let task = engine.handle.spawn(async move {
+        // Nobody waits any more after an interrupt.
+        let _ = report.send(work.await);
+    });
+    let thread = thread_number(py)?;
+    lock(&WAITING).push(thread);
+    let waited = wait_in_slices(py, inside, &task, outcome);
+    let mut waiting = lock(&WAITING);
+    if let Some(at) = waiting.iter().position(|waiting| *waiting == thread) {
+        waiting.swap_remove(at);
+    }
+    drop(waiting);
+    log::drain(py);
+    waited
+}
+
+fn wait_in_slices<T: Send>(
+    py: Python,
+    inside: &Inside,
+    task: &JoinHandle<()>,
+    mut outcome: Receiver<T>,
+) -> PyResult<T> {
+    loop {
+        let (got, rest) = inside.outside(py, || (outcome.recv_timeout(SLICE), outcome));
+        outcome = rest;
+        match got {
+            Ok(value) => return Ok(value),
+            Err(RecvTimeoutError::Disconnected) => {
+                return Err(PyRuntimeError::new_err("the call ended without an outcome"));
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                if let Err(interrupt) = py.check_signals() {
+                    task.abort();
+                    return Err(interrupt);
+                }
+            }
+        }
+    }
+}
+
+fn thread_number(py: Python) -> PyResult<u64> {
+    static ASK: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let ask = ASK.get_or_try_init(py, || {
+        Ok::<_, PyErr>(py.import("threading")?.getattr("get_ident")?.unbind())
+    })?;
+    ask.bind(py).call0()?.extract()
+}
+
+/// Whether this thread, by Python's number, waits for a call. Its event loop then stands still.
+#[pyfunction]
+pub(crate) fn _waits(thread: u64) -> bool {
+    lock(&WAITING).contains(&thread)
+}
+
+/// Called when the interpreter ends: waits until new tokens are saved, then stops every thread that could ask for the
+/// interpreter's lock.
+#[pyfunction]
+pub(crate) fn _exit(py: Python) -> PyResult<()> {
+    let engine = lock(&ENGINE).as_mut().and_then(Local::take);
+    if let Some(engine) = &engine {
+        // Ctrl-C ends the wait, not the exit.
+        let waited = wait_for_tokens(py, engine);
+        inside::close();
+        let runtime = lock(&engine.runtime).take();
+        py.detach(|| runtime.map(|runtime| runtime.shutdown_timeout(QUIET)));
+        for _ in 0..QUIET.as_millis() {
+            if inside::is_empty() {
+                break;
+            }
+            let (_keep, pause) = mpsc::channel::<()>();
+            let _ = py.detach(|| (pause.recv_timeout(Duration::from_millis(1)), pause));
+        }
+        awaitable::forget();
+        waited?;
+    }
+    Ok(())
+}
+
+fn wait_for_tokens(py: Python, engine: &Engine) -> PyResult<()> {
+    let clients: Vec<_> =
+        lock(&engine.clients).drain(..).filter_map(|client| client.upgrade()).collect();
+    let kept: Vec<_> = lock(&engine.kept).drain(..).collect();
+    let (report, mut outcome) = mpsc::sync_channel(1);
+    engine.handle.spawn(async move {
+        // How a refresh ended is told to those who asked for it, and logged.
+        join_all(clients.iter().map(|client| client.close())).await;
+        join_all(kept).await;
+        drop(clients);
+        let _ = report.send(());
+    });
+    for second in 0..LONGEST {
+        if second == 1 {
+            let _ = writeln!(std::io::stderr(), "zalo_oa: waiting for new tokens to be saved…");
+        }
+        for _ in 0..QUIET.as_millis() / SLICE.as_millis() {
+            let (got, rest) = py.detach(|| (outcome.recv_timeout(SLICE), outcome));
+            outcome = rest;
+            if !matches!(got, Err(RecvTimeoutError::Timeout)) {
+                return Ok(());
+            }
+            py.check_signals()?;
+        }
+    }
+    Ok(())
+}

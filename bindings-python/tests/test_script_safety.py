@@ -1,0 +1,69 @@
+"""Texts from many hands do no harm where a script writes them down: tables, reports, terminals, file names."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import scripts  # noqa: F401 (it finds the modules below)
+
+# isort: split
+from _pieces import Piece
+from _progress import Bar
+from _results import OUT, REFUSED, Result, summary, write_reports
+from _safe import csv_cell, escape, terminal, write_file
+
+
+def test_cells_that_a_spreadsheet_would_run_go_out_as_text() -> None:
+    for bad in ("=1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "\u200b=1", "\ufeff=1", "＝1", "\n=1"):
+        assert csv_cell(bad).startswith("'"), bad
+    for good in ("a=1", "Quầy 1", "", "1-2"):
+        assert csv_cell(good) == good
+    assert (csv_cell(-5), csv_cell(0), csv_cell(None), csv_cell(2.5)) == ("-5", "0", "", "2.5")
+
+
+def test_no_sign_of_a_text_works_on_a_page_or_a_terminal() -> None:
+    assert escape("<a b='c\">&\0\x1b") == "&lt;a b=&#x27;c&quot;&gt;&amp;\ufffd\ufffd"
+    assert terminal("a\x1b[2J\nb\u202ec\x9b") == "a\ufffd[2J\ufffdb\ufffdc\ufffd"
+
+
+def test_formulas_and_escape_signs_of_a_piece_do_no_harm_in_reports(tmp_path: Path) -> None:
+    results = [
+        Result(Piece("a.md", "=cmd|'calc'!A0", None, title="<img src=x onerror=alert(1)>"), OUT),
+        Result(Piece("b.md", "@SUM(1)", None, title="+1+1]]>"), OUT, "1", "https://x"),
+        Result(Piece("c.md", "\x1b[2J\u202e", None, title="\ttab"), REFUSED, hint="-2+3"),
+    ]
+    text = write_reports(results, tmp_path / "report", "")
+    rows = list(csv.reader((tmp_path / "report.csv").open(encoding="utf-8-sig", newline="")))
+    cells = {cell for row in rows[1:] for cell in row}
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    assert {"'=cmd|'calc'!A0", "'@SUM(1)", "'+1+1]]>", "'-2+3", "'\ttab"} <= cells
+    assert "\x1b" not in text and "\u202e" not in text and text == summary(results, "")
+
+
+def test_progress_is_plain_lines_where_there_is_no_terminal() -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for stream, live in ((io.StringIO(), False), (Terminal(), True)):
+        bar = Bar(2, stream)
+        bar.show("một\x1b")
+        bar.done("một: xong")
+        bar.done("hai: xong")
+        bar.close()
+        text = stream.getvalue()
+        assert "1/2 một: xong\n" in text and "2/2 hai: xong\n" in text
+        assert ("\r" in text) == live and ("█" in text) == live
+
+
+def test_a_file_that_cannot_be_written_whole_leaves_the_old_one(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    write_file(file, b"old")
+    try:
+        write_file(file, "not bytes")  # type: ignore[arg-type]
+    except TypeError:
+        pass
+    assert file.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]

@@ -1,0 +1,96 @@
+"""Plays the platform's part of one wire fixture at a time on loopback, and keeps what it was sent."""
+
+from __future__ import annotations
+
+import json
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+WIRE = Path(__file__).resolve().parents[2] / "zalo-oa-core" / "wire"
+
+
+class Case:
+    """One fixture."""
+
+    def __init__(self, file: Path) -> None:
+        self.name = str(file.relative_to(WIRE))
+        self.whole: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        self.call: str = self.whole["call"]
+        self.params: dict[str, Any] = self.whole.get("params", {})
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+def cases() -> list[Case]:
+    return [Case(file) for file in sorted(WIRE.glob("*/*.json"))]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: WireServer
+
+    def _answer(self) -> None:
+        body = self.rfile.read(int(self.headers.get("content-length", "0")))
+        self.server.seen.append(_request(self.command, self.path, dict(self.headers.items()), body))
+        response = self.server.case.whole["response"]
+        text = response["text"] if "text" in response else json.dumps(response["body"], ensure_ascii=False)
+        content = text.encode()
+        self.send_response(response["status"])
+        self.send_header("content-length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    do_GET = do_POST = _answer
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+class WireServer(ThreadingHTTPServer):
+    """Answers as the `case` says."""
+
+    daemon_threads = True
+    case: Case
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.seen: list[dict[str, Any]] = []
+        self.thread = threading.Thread(target=self.serve_forever, daemon=True)
+        self.thread.start()
+
+    @property
+    def base(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}"
+
+    def play(self, case: Case) -> None:
+        self.case = case
+        self.seen.clear()
+
+    def stop(self) -> None:
+        self.shutdown()
+        self.thread.join()
+        self.server_close()
+
+
+def _request(verb: str, target: str, headers: dict[str, str], body: bytes) -> dict[str, Any]:
+    """A request as fixtures write it: decoded, without what every request carries."""
+    parts = urlsplit(target)
+    host, _, path = parts.path.lstrip("/").partition("/")
+    found: dict[str, Any] = {"verb": verb, "host": host, "path": "/" + path}
+    query = dict(parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query)))
+    if set(query) == {"data"}:
+        found["query"] = {"data": json.loads(query["data"])}
+    elif query:
+        found["query"] = query
+    lower = {name.lower(): value for name, value in headers.items()}
+    if body and "json" in lower.get("content-type", ""):
+        found["json"] = json.loads(body)
+    elif body:
+        found["form"] = dict(parse_qsl(body.decode(), keep_blank_values=True))
+    if "secret_key" in lower:
+        found["headers"] = {"secret_key": lower["secret_key"]}
+    return found
