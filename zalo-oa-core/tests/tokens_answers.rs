@@ -25,6 +25,7 @@ use script::{Outcome, ok};
 use serde_json::json;
 use zalo_oa_core::{
     Error,
+    auth::KeepAlive,
     error::{AuthError, Class, CodeTable, Who, lookup},
     platform::Runtime,
     store::Intent,
@@ -117,10 +118,18 @@ async fn a_refused_refresh_token_is_not_shown_again_by_each_call() {
     }
     assert_eq!(account.presented().len(), 1);
 
+    // `keep_alive` asks Zalo again only for a token that is old, and not within the hour.
+    account.runtime.advance(Duration::from_secs(31 * 86_400));
+    account.say_instead(text(200, r#"{"error":-14014,"error_name":"Invalid refresh token."}"#));
+    for _ in 0..2 {
+        client.keep_alive().await.unwrap_err();
+    }
+    assert_eq!(account.presented().len(), 2);
+
     // Zalo may have been wrong: an hour later it is asked again.
     account.runtime.advance(Duration::from_secs(3_601));
-    info(&client).await.unwrap();
-    assert_eq!(account.presented().len(), 2);
+    assert_eq!(client.keep_alive().await.unwrap(), KeepAlive::Rotated);
+    assert_eq!(account.presented().len(), 3);
 }
 
 #[tokio::test]

@@ -69,15 +69,13 @@ impl Client {
             from.refresh(self, Why::Due { still_good: false }).await?;
         }
         let stored = from.load().await?;
-        // Whoever runs this regularly may be the only one who looks.
-        if let Some(error) = super::renew::noted(&stored) {
-            return Err(error.into());
+        let age = self.moment().since(stored.tokens.born);
+        if age < IDLE {
+            // Whoever runs this regularly may be the only one who looks.
+            return super::renew::noted(&stored)
+                .map_or(Ok(KeepAlive::Young { age }), |error| Err(error.into()));
         }
         let tokens = stored.tokens;
-        let age = self.moment().since(tokens.born);
-        if age < IDLE {
-            return Ok(KeepAlive::Young { age });
-        }
         from.refresh(self, Why::Idle(tokens.refresh_token.clone())).await?;
         Ok(KeepAlive::Rotated)
     }

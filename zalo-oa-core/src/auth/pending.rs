@@ -35,8 +35,7 @@ pub(super) async fn save_pending(
     let (store, policy) = (from.store.as_ref(), &client.shared.tokens);
     from.stake.enter();
     let _under_way = UnderWay(&from.stake);
-    let ttl = policy.timeouts.total * 2;
-    let lease = match store.lease(&from.key, ttl, policy.wait).await {
+    let lease = match store.lease(&from.key, policy.lease(), policy.wait).await {
         Ok(lease) => lease,
         Err(error) => return Err(pending.not_saved(error)),
     };

@@ -52,6 +52,11 @@ impl TokenPolicy {
         self
     }
 
+    /// For how long the lease is asked: the call, and as long again for two tries to save.
+    pub(super) fn lease(&self) -> Duration {
+        self.timeouts.total * 2
+    }
+
     /// Whether these tokens are good by the clock and not due for a refresh. `chance` is the
     /// client's own.
     pub(super) fn fresh(&self, tokens: &TokenSet, now: Timestamp, chance: u32) -> bool {

@@ -15,9 +15,7 @@ pub(super) async fn lease(
     policy: &TokenPolicy,
     wait: Duration,
 ) -> Result<Lease, AuthError> {
-    // For the call and two tries to save; the store refuses a save under one that is over.
-    let ttl = policy.timeouts.total * 2;
-    let lease = store.lease(key, ttl, wait).await.map_err(|error| {
+    let lease = store.lease(key, policy.lease(), wait).await.map_err(|error| {
         if error.is_busy() {
             let waited_ms = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
             AuthError::Busy { waited_ms, holder: error.holder().cloned() }
