@@ -2,21 +2,23 @@
 
 use std::sync::{Arc, Mutex};
 
-use futures_util::stream::{self, StreamExt};
+use futures_util::stream::StreamExt;
 use pyo3::{
     exceptions::{PyTypeError, PyValueError},
     prelude::*,
     types::PyDict,
 };
-use serde_json::{Value, json};
+use serde_json::{json, value::RawValue};
 use zalo_oa_core::{CallOptions, Client, Error, auth::KeepAlive, store::TokenStore};
 
 use crate::{
+    answer,
     awaitable::promise,
     engine::{Engine, wait},
-    error::{raise, value},
+    error::value,
     inside::Inside,
     local::{Local, get_or_make, lock},
+    many::{self, Told},
     running::{Handle, Pages},
     shared::{Shared, seconds},
     store,
@@ -26,7 +28,8 @@ use crate::{
 /// Calls under way at once, at most.
 const MOST: usize = 1024;
 
-type Outcome = Result<Value, Error>;
+/// How a call ended; its answer is JSON text.
+pub(crate) type Outcome = Result<Box<RawValue>, Error>;
 
 /// Where a client's tokens come from.
 pub(crate) enum Source {
@@ -93,7 +96,7 @@ impl Native {
     ) -> PyResult<Py<PyAny>> {
         let inside = Inside::enter(py);
         let client = self.with(py, options(timeout, deadline, attempts)?)?;
-        answered(py, wait(py, &inside, client.call(name, given(name, params)?))?)
+        answered(py, wait(py, &inside, client.call_json(name, given(name, params)?))?)
     }
 
     #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None))]
@@ -107,7 +110,7 @@ impl Native {
         attempts: Option<u32>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let client = self.with(py, options(timeout, deadline, attempts)?)?;
-        promise(py, client.call(name, given(name, params)?), answered)
+        promise(py, client.call_json(name, given(name, params)?), answered)
     }
 
     fn call_many(
@@ -115,11 +118,11 @@ impl Native {
         py: Python,
         calls: Vec<(String, Bound<PyDict>)>,
         concurrency: usize,
-    ) -> PyResult<Vec<(bool, Py<PyAny>)>> {
+    ) -> PyResult<Vec<Told>> {
         let inside = Inside::enter(py);
-        let (calls, refused) = split(py, calls);
-        let answers = wait(py, &inside, many(self.client(py)?, calls, width(concurrency)?))?;
-        merged(py, answers, refused)
+        let (calls, mut slots) = many::split(py, calls);
+        slots.fill(py, &inside, many::send(self.client(py)?, calls, width(concurrency)?))?;
+        Ok(slots.told())
     }
 
     fn call_many_async<'py>(
@@ -128,10 +131,11 @@ impl Native {
         calls: Vec<(String, Bound<'py, PyDict>)>,
         concurrency: usize,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let (calls, refused) = split(py, calls);
-        let work = many(self.client(py)?, calls, width(concurrency)?);
-        promise(py, work, move |py, answers| {
-            Ok(merged(py, answers, refused)?.into_pyobject(py)?.into_any().unbind())
+        let (calls, mut slots) = many::split(py, calls);
+        let work = many::send(self.client(py)?, calls, width(concurrency)?).collect::<Vec<_>>();
+        promise(py, work, move |py, outcomes| {
+            outcomes.into_iter().try_for_each(|outcome| slots.put(py, outcome))?;
+            Ok(slots.told().into_pyobject(py)?.into_any().unbind())
         })
     }
 
@@ -225,8 +229,8 @@ fn width(concurrency: usize) -> PyResult<usize> {
     }
 }
 
-fn answered(py: Python, outcome: Outcome) -> PyResult<Py<PyAny>> {
-    to_python(py, &value(py, outcome)?)
+pub(crate) fn answered(py: Python, outcome: Outcome) -> PyResult<Py<PyAny>> {
+    answer::load(py, &value(py, outcome)?)
 }
 
 fn kept(py: Python, outcome: Result<KeepAlive, Error>) -> PyResult<Py<PyAny>> {
@@ -235,46 +239,4 @@ fn kept(py: Python, outcome: Result<KeepAlive, Error>) -> PyResult<Py<PyAny>> {
         _ => json!({ "kind": "rotated" }),
     };
     to_python(py, &outcome)
-}
-
-/// A call whose parameters are no JSON has its exception at once; the others go out.
-type Refused = Vec<Option<PyErr>>;
-
-fn split(py: Python, calls: Vec<(String, Bound<PyDict>)>) -> (Vec<(String, Value)>, Refused) {
-    let mut good = Vec::with_capacity(calls.len());
-    let refused = calls.into_iter().map(|(name, params)| match given(&name, &params) {
-        Ok(params) => {
-            good.push((name, params));
-            None
-        }
-        Err(error) => Some(error),
-    });
-    let refused = refused.collect();
-    let _ = py;
-    (good, refused)
-}
-
-async fn many(
-    client: Arc<Client>,
-    calls: Vec<(String, Value)>,
-    concurrency: usize,
-) -> Vec<Outcome> {
-    let calls = calls.into_iter().map(|(name, params)| client.call(&name, params));
-    stream::iter(calls).buffered(concurrency).collect().await
-}
-
-fn merged(py: Python, answers: Vec<Outcome>, refused: Refused) -> PyResult<Vec<(bool, Py<PyAny>)>> {
-    let mut answers = answers.into_iter();
-    let failed = |error: PyErr| (false, error.into_value(py).into_any());
-    let one = |refused: Option<PyErr>| {
-        if let Some(error) = refused {
-            return Ok(Some(failed(error)));
-        }
-        match answers.next() {
-            Some(Ok(answer)) => Ok(Some((true, to_python(py, &answer)?))),
-            Some(Err(error)) => Ok(Some(failed(raise(py, &error)))),
-            None => Ok(None),
-        }
-    };
-    refused.into_iter().map(one).filter_map(Result::transpose).collect()
 }

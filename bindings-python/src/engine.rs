@@ -3,9 +3,10 @@
 
 use std::{
     io::Write,
+    ops::ControlFlow,
     sync::{
         Arc, Mutex, Weak,
-        mpsc::{self, Receiver, RecvTimeoutError},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread,
     time::Duration,
@@ -113,45 +114,64 @@ pub(crate) fn wait<T: Send + 'static>(
     inside: &Inside,
     work: impl Future<Output = T> + Send + 'static,
 ) -> PyResult<T> {
-    let engine = Engine::get(py)?;
-    let (report, outcome) = mpsc::sync_channel(1);
-    let task = engine.handle.spawn(async move {
+    let mut outcome = None;
+    let work = |report: Sender<T>| async move {
         // Nobody waits any more after an interrupt.
         let _ = report.send(work.await);
-    });
+    };
+    listen(py, inside, work, |value| {
+        outcome = Some(value);
+        Ok(ControlFlow::Break(()))
+    })?;
+    outcome.ok_or_else(|| PyRuntimeError::new_err("the call ended without an outcome"))
+}
+
+/// Takes what work on the engine reports, piece by piece, until the work ends or `take` has enough.
+/// `KeyboardInterrupt` drops the work, as an error of `take` does.
+pub(crate) fn listen<T: Send + 'static, W: Future<Output = ()> + Send + 'static>(
+    py: Python,
+    inside: &Inside,
+    work: impl FnOnce(Sender<T>) -> W,
+    take: impl FnMut(T) -> PyResult<ControlFlow<()>>,
+) -> PyResult<()> {
+    let engine = Engine::get(py)?;
+    let (report, reports) = mpsc::channel();
+    let task = engine.handle.spawn(work(report));
     let thread = thread_number(py)?;
     lock(&WAITING).push(thread);
-    let waited = wait_in_slices(py, inside, &task, outcome);
+    let ended = take_in_slices(py, inside, reports, take);
     let mut waiting = lock(&WAITING);
     if let Some(at) = waiting.iter().position(|waiting| *waiting == thread) {
         waiting.swap_remove(at);
     }
     drop(waiting);
+    if ended.is_err() {
+        task.abort();
+    }
     log::drain(py);
-    waited
+    ended
 }
 
-fn wait_in_slices<T: Send>(
+fn take_in_slices<T: Send>(
     py: Python,
     inside: &Inside,
-    task: &JoinHandle<()>,
-    mut outcome: Receiver<T>,
-) -> PyResult<T> {
+    mut reports: Receiver<T>,
+    mut take: impl FnMut(T) -> PyResult<ControlFlow<()>>,
+) -> PyResult<()> {
     loop {
-        let (got, rest) = inside.outside(py, || (outcome.recv_timeout(SLICE), outcome));
-        outcome = rest;
+        let (got, rest) = inside.outside(py, || (reports.recv_timeout(SLICE), reports));
+        reports = rest;
         match got {
-            Ok(value) => return Ok(value),
-            Err(RecvTimeoutError::Disconnected) => {
-                return Err(PyRuntimeError::new_err("the call ended without an outcome"));
-            }
-            Err(RecvTimeoutError::Timeout) => {
-                if let Err(interrupt) = py.check_signals() {
-                    task.abort();
-                    return Err(interrupt);
+            Ok(value) => {
+                if take(value)?.is_break() {
+                    return Ok(());
                 }
             }
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            Err(RecvTimeoutError::Timeout) => {}
         }
+        // Also between reports that follow each other closely. After the last one Python itself looks.
+        py.check_signals()?;
     }
 }
 

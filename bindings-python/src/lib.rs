@@ -1,6 +1,7 @@
 //! What the Python package cannot do in Python: the core's calls, pages and operations by name, its stores, its emulator
 //! and its drawings. Nothing here knows a call; what is Python's own is written in Python.
 
+mod answer;
 mod app;
 mod awaitable;
 mod bell;
@@ -12,6 +13,7 @@ mod error;
 mod inside;
 mod local;
 mod log;
+mod many;
 mod running;
 mod shared;
 mod store;

@@ -30,7 +30,7 @@ pub use raw::RawAnswer;
 use crate::{
     api,
     auth::{Auth, LastHandle, TokenPolicy},
-    endpoint::{Endpoint, Paged, ValueFuture, ValuePages},
+    endpoint::{Endpoint, JsonFuture, Paged, ValueFuture, ValuePages},
     error::{BuildError, Error, Problem},
     limiter::Limiter,
     model::{AccessToken, AppId, AppSecret, OaId},
@@ -185,6 +185,17 @@ impl Client {
     /// # }).unwrap().unwrap();
     /// ```
     pub fn call(&self, name: &str, params: Value) -> ValueFuture<'static> {
+        let answer = self.call_json(name, params);
+        let name = name.to_owned();
+        Box::pin(async move {
+            let answer = answer.await?;
+            serde_json::from_str(answer.get()).map_err(|source| read::unreadable(&name, source))
+        })
+    }
+
+    /// As [`Client::call`], the answer as JSON text: for other languages, which make their own values of
+    /// it and need none of ours in between.
+    pub fn call_json(&self, name: &str, params: Value) -> JsonFuture<'static> {
         let client = self.clone();
         let name = name.to_owned();
         Box::pin(async move {

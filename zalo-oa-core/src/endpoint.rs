@@ -84,6 +84,8 @@ impl<T: Wire + MaybeSend + 'static> PageAnswer for Vec<T> {
 
 /// Entry points that the macro stores in the row; generic, so that the row needs no type.
 pub(crate) mod by_name {
+    use serde_json::value::{RawValue, to_raw_value};
+
     use super::{BuildError, Bytes, Client, Endpoint, Error, Paged, Row, Value, ValuePages};
     use super::{pages, prepare, read};
 
@@ -97,10 +99,12 @@ pub(crate) mod by_name {
         prepare::prepare(&request::<E>(params)?)
     }
 
-    pub(crate) fn read_call<E: Endpoint>(response: &http::Response<Bytes>) -> Result<Value, Error> {
+    pub(crate) fn read_call<E: Endpoint>(
+        response: &http::Response<Bytes>,
+    ) -> Result<Box<RawValue>, Error> {
         let row: &Row = E::row();
         let answer = read::read::<E>(response)?;
-        serde_json::to_value(&answer).map_err(|source| read::unreadable(row.spec.name, source))
+        to_raw_value(&answer).map_err(|source| read::unreadable(row.spec.name, source))
     }
 
     pub(crate) fn pages_call<E: Paged>(
@@ -113,3 +117,5 @@ pub(crate) mod by_name {
 
 /// The future of a call by name.
 pub type ValueFuture<'a> = BoxFuture<'a, Result<Value, Error>>;
+/// The future of a call by name whose answer stays JSON text.
+pub type JsonFuture<'a> = BoxFuture<'a, Result<Box<serde_json::value::RawValue>, Error>>;

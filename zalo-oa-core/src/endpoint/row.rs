@@ -4,11 +4,11 @@ use std::sync::OnceLock;
 
 use bytes::Bytes;
 use futures_util::stream::Stream;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, value::RawValue};
 
 use super::{Shape, Spec};
 use crate::{
-    client::{Client, prepare},
+    client::{Client, prepare, read::unreadable},
     error::{BuildError, Error},
 };
 
@@ -17,7 +17,7 @@ pub struct Row {
     pub(crate) spec: Spec,
     pub(crate) shape: OnceLock<Option<Shape>>,
     pub(crate) prepare: fn(Value) -> Result<prepare::Prepared, BuildError>,
-    pub(crate) read: fn(&http::Response<Bytes>) -> Result<Value, Error>,
+    pub(crate) read: fn(&http::Response<Bytes>) -> Result<Box<RawValue>, Error>,
     pub(crate) pages: Option<PagesByName>,
 }
 
@@ -62,7 +62,8 @@ impl Row {
     /// # Errors
     /// The platform's refusal, or an answer that cannot be read.
     pub fn read(&self, response: &http::Response<Bytes>) -> Result<Value, Error> {
-        (self.read)(response)
+        let answer = (self.read)(response)?;
+        serde_json::from_str(answer.get()).map_err(|source| unreadable(self.spec.name, source))
     }
 
     /// The flat parameters of a wire body, if the body is this row's.
