@@ -6,16 +6,32 @@ use pyo3::{
     IntoPyObject, IntoPyObjectExt,
     exceptions::PyRuntimeError,
     prelude::*,
-    types::{PyDict, PyList, PyString},
+    types::{PyBytes, PyDict, PyList, PyString},
 };
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
+use zalo_oa_core::{Error, client::WholeAnswer};
+
+use crate::error::value;
 
 /// Objects of one list share their names: these are made once. Most answers have fewer.
 const NAMES: usize = 32;
 
+/// How a call ended.
+pub(crate) type Outcome = Result<WholeAnswer, Error>;
+
+/// The answer; of a whole one, a pair of it and its body.
+pub(crate) fn answered(py: Python, outcome: Outcome, whole: bool) -> PyResult<Py<PyAny>> {
+    let answer = value(py, outcome)?;
+    let made = load(py, &answer.json)?;
+    if !whole {
+        return Ok(made);
+    }
+    Ok((made, PyBytes::new(py, &answer.body)).into_pyobject(py)?.into_any().unbind())
+}
+
 /// The objects that the text stands for.
-pub(crate) fn load(py: Python, text: &RawValue) -> PyResult<Py<PyAny>> {
+fn load(py: Python, text: &RawValue) -> PyResult<Py<PyAny>> {
     let names = RefCell::new(Vec::new());
     let mut reader = serde_json::Deserializer::from_str(text.get());
     let made = Object { py, names: &names }.deserialize(&mut reader);

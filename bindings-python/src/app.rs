@@ -36,7 +36,7 @@ pub(crate) struct App(Arc<Shared>);
 impl App {
     #[new]
     #[pyo3(signature = (id, *, secret=None, base=None, hosts=None, proxy=None, extra_ca=None, appsecret_proof=false,
-                        early=None, wait=None, emulator=None))]
+                        early=None, wait=None, user_agent=None, control_key=None, emulator=None))]
     #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
     fn new(
         py: Python,
@@ -49,6 +49,8 @@ impl App {
         appsecret_proof: bool,
         early: Option<f64>,
         wait: Option<f64>,
+        user_agent: Option<String>,
+        control_key: Option<String>,
         emulator: Option<Py<Emulator>>,
     ) -> PyResult<Self> {
         // Whatever calls need is imported before there are any: a fork while another thread imports leaves the child with
@@ -69,6 +71,7 @@ impl App {
         if let Some(wait) = seconds("wait", wait)? {
             tokens = tokens.wait(wait);
         }
+        let clock = control_key.map(|key| (base.unwrap_or_default().to_owned(), key));
         let extra_ca = extra_ca.unwrap_or_default();
         let settings = Settings {
             id,
@@ -78,6 +81,8 @@ impl App {
             extra_ca,
             proof: appsecret_proof,
             tokens,
+            user_agent,
+            clock,
             emulator,
         };
         let shared = Shared::new(settings);

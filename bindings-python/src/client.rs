@@ -8,28 +8,22 @@ use pyo3::{
     prelude::*,
     types::PyDict,
 };
-use serde_json::{json, value::RawValue};
+use serde_json::json;
 use zalo_oa_core::{CallOptions, Client, Error, auth::KeepAlive, store::TokenStore};
 
 use crate::{
-    answer,
+    answer::answered,
     awaitable::promise,
     engine::{Engine, wait},
     error::value,
     inside::Inside,
     local::{Local, get_or_make, lock},
-    many::{self, Told},
+    many::{self, Told, width},
     running::{Handle, Pages},
     shared::{Shared, seconds},
     store,
     value::{params as given, to_python},
 };
-
-/// Calls under way at once, at most.
-const MOST: usize = 1024;
-
-/// How a call ended; its answer is JSON text.
-pub(crate) type Outcome = Result<Box<RawValue>, Error>;
 
 /// Where a client's tokens come from.
 pub(crate) enum Source {
@@ -84,7 +78,8 @@ impl Native {
 
 #[pymethods]
 impl Native {
-    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None))]
+    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None, whole=false))]
+    #[expect(clippy::too_many_arguments, reason = "the options of a call, by name")]
     fn call(
         &self,
         py: Python,
@@ -93,13 +88,15 @@ impl Native {
         timeout: Option<f64>,
         deadline: Option<f64>,
         attempts: Option<u32>,
+        whole: bool,
     ) -> PyResult<Py<PyAny>> {
         let inside = Inside::enter(py);
         let client = self.with(py, options(timeout, deadline, attempts)?)?;
-        answered(py, wait(py, &inside, client.call_json(name, given(name, params)?))?)
+        answered(py, wait(py, &inside, client.call_whole(name, given(name, params)?))?, whole)
     }
 
-    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None))]
+    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None, whole=false))]
+    #[expect(clippy::too_many_arguments, reason = "the options of a call, by name")]
     fn call_async<'py>(
         &self,
         py: Python<'py>,
@@ -108,44 +105,82 @@ impl Native {
         timeout: Option<f64>,
         deadline: Option<f64>,
         attempts: Option<u32>,
+        whole: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
         let client = self.with(py, options(timeout, deadline, attempts)?)?;
-        promise(py, client.call_json(name, given(name, params)?), answered)
+        let work = client.call_whole(name, given(name, params)?);
+        promise(py, work, move |py, outcome| answered(py, outcome, whole))
     }
 
+    #[pyo3(signature = (calls, concurrency, timeout=None, deadline=None, attempts=None, whole=false))]
+    #[expect(clippy::too_many_arguments, reason = "the options of a call, by name")]
     fn call_many(
         &self,
         py: Python,
         calls: Vec<(String, Bound<PyDict>)>,
         concurrency: usize,
+        timeout: Option<f64>,
+        deadline: Option<f64>,
+        attempts: Option<u32>,
+        whole: bool,
     ) -> PyResult<Vec<Told>> {
         let inside = Inside::enter(py);
-        let (calls, mut slots) = many::split(py, calls);
-        slots.fill(py, &inside, many::send(self.client(py)?, calls, width(concurrency)?))?;
+        let client = self.with(py, options(timeout, deadline, attempts)?)?;
+        let (calls, mut slots) = many::split(py, calls, whole);
+        slots.fill(py, &inside, many::send(client, calls, width(concurrency)?))?;
         Ok(slots.told())
     }
 
+    #[pyo3(signature = (calls, concurrency, timeout=None, deadline=None, attempts=None, whole=false))]
+    #[expect(clippy::too_many_arguments, reason = "the options of a call, by name")]
     fn call_many_async<'py>(
         &self,
         py: Python<'py>,
         calls: Vec<(String, Bound<'py, PyDict>)>,
         concurrency: usize,
+        timeout: Option<f64>,
+        deadline: Option<f64>,
+        attempts: Option<u32>,
+        whole: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let (calls, mut slots) = many::split(py, calls);
-        let work = many::send(self.client(py)?, calls, width(concurrency)?).collect::<Vec<_>>();
+        let client = self.with(py, options(timeout, deadline, attempts)?)?;
+        let (calls, mut slots) = many::split(py, calls, whole);
+        let work = many::send(client, calls, width(concurrency)?).collect::<Vec<_>>();
         promise(py, work, move |py, outcomes| {
             outcomes.into_iter().try_for_each(|outcome| slots.put(py, outcome))?;
             Ok(slots.told().into_pyobject(py)?.into_any().unbind())
         })
     }
 
-    fn pages(&self, py: Python, name: &str, params: &Bound<PyDict>) -> PyResult<Pages> {
-        let pages = self.client(py)?.pages_by_name(name, given(name, params)?);
-        Ok(Pages::new(value(py, pages)?))
+    /// The options hold for each page.
+    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None))]
+    fn pages(
+        &self,
+        py: Python,
+        name: &str,
+        params: &Bound<PyDict>,
+        timeout: Option<f64>,
+        deadline: Option<f64>,
+        attempts: Option<u32>,
+    ) -> PyResult<Pages> {
+        let client = self.with(py, options(timeout, deadline, attempts)?)?;
+        let walk = client.walk_by_name(name, given(name, params)?);
+        Ok(Pages::new(value(py, walk)?))
     }
 
-    fn start(&self, py: Python, name: &str, params: &Bound<PyDict>) -> PyResult<Handle> {
-        let handle = self.client(py)?.start_by_name(name, given(name, params)?);
+    /// The options hold for each call of the operation.
+    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None))]
+    fn start(
+        &self,
+        py: Python,
+        name: &str,
+        params: &Bound<PyDict>,
+        timeout: Option<f64>,
+        deadline: Option<f64>,
+        attempts: Option<u32>,
+    ) -> PyResult<Handle> {
+        let client = self.with(py, options(timeout, deadline, attempts)?)?;
+        let handle = client.start_by_name(name, given(name, params)?);
         Ok(Handle::new(value(py, handle)?))
     }
 
@@ -220,17 +255,6 @@ fn options(
         Some(attempts) => Ok(options.attempts(attempts)),
         None => Ok(options),
     }
-}
-
-fn width(concurrency: usize) -> PyResult<usize> {
-    match concurrency {
-        1..=MOST => Ok(concurrency),
-        _ => Err(PyValueError::new_err(format!("`concurrency` is 1 to {MOST}"))),
-    }
-}
-
-pub(crate) fn answered(py: Python, outcome: Outcome) -> PyResult<Py<PyAny>> {
-    answer::load(py, &value(py, outcome)?)
 }
 
 fn kept(py: Python, outcome: Result<KeepAlive, Error>) -> PyResult<Py<PyAny>> {

@@ -10,6 +10,7 @@ mod drawing;
 mod emulator;
 mod engine;
 mod error;
+mod file_store;
 mod inside;
 mod local;
 mod log;
@@ -17,6 +18,7 @@ mod many;
 mod running;
 mod shared;
 mod store;
+mod term;
 mod value;
 
 use std::ffi::OsString;
@@ -72,9 +74,10 @@ mod _native {
         drawing::{alias_link, oa_link, qr_link, qr_matrix, qr_png, qr_svg, read_link},
         emulator::Emulator,
         engine::{_exit, _waits},
+        file_store::FileStore,
         log::{_fork_after, _fork_before, _log, _log_stop},
         running::{Handle, Pages},
-        store::{FileStore, MemoryStore},
+        store::MemoryStore,
         table, version,
     };
 

@@ -27,6 +27,11 @@ impl<T: Send> Local<T> {
         self.value.as_ref().filter(|_| self.is_here())
     }
 
+    /// The same, to change it.
+    pub(crate) fn get_mut(&mut self) -> Option<&mut T> {
+        if self.is_here() { self.value.as_mut() } else { None }
+    }
+
     /// Takes the value out, in the process that made it.
     pub(crate) fn take(&mut self) -> Option<T> {
         if self.is_here() { self.value.take() } else { None }

@@ -8,7 +8,9 @@ use std::{
     sync::{
         Condvar, Mutex, MutexGuard,
         atomic::{AtomicU8, AtomicUsize, Ordering},
+        mpsc,
     },
+    thread::{self, ThreadId},
     time::Duration,
 };
 
@@ -24,6 +26,8 @@ use crate::{inside::Inside, local::lock};
 
 /// Events that wait at most.
 const MOST: usize = 1024;
+/// How many milliseconds a call waits for another thread that hands over.
+const PATIENCE: usize = 200;
 /// What `logging` calls the levels.
 const NAMES: [&str; 2] = ["zalo_oa", "zalo_oa.tokens"];
 
@@ -42,6 +46,9 @@ struct Line {
 static QUEUE: Mutex<Queue> = Mutex::new(Queue { lines: VecDeque::new(), stopped: false });
 static BELL: Condvar = Condvar::new();
 static WAITING: AtomicUsize = AtomicUsize::new(0);
+/// Who hands over. One at a time: a handler may wait for a lock that a thread holds which is in a call, and that thread
+/// must not come for the handler's lock meanwhile.
+static HANDING: Mutex<Option<ThreadId>> = Mutex::new(None);
 /// The lowest levels that are wanted, by logger.
 static WANTED: [AtomicU8; 2] = [AtomicU8::new(30), AtomicU8::new(30)];
 
@@ -161,7 +168,7 @@ pub(crate) fn look_at_levels(py: Python) -> PyResult<()> {
 
 /// Hands over what waits. An error in a handler is the handler's: `logging` tells it.
 pub(crate) fn drain(py: Python) {
-    if WAITING.load(Ordering::Acquire) == 0 {
+    if WAITING.load(Ordering::Acquire) == 0 && lock(&HANDING).is_none() || !begin(py) {
         return;
     }
     for line in take() {
@@ -173,6 +180,28 @@ pub(crate) fn drain(py: Python) {
             error.write_unraisable(py, None);
         }
     }
+    *lock(&HANDING) = None;
+}
+
+/// Whether this thread is the one that hands over now. Waits a moment for another, so that a call's events are handed
+/// over when it returns, unless they cannot be.
+fn begin(py: Python) -> bool {
+    let me = thread::current().id();
+    for _ in 0..PATIENCE {
+        let mut handing = lock(&HANDING);
+        match *handing {
+            None => {
+                *handing = Some(me);
+                return true;
+            }
+            // A handler made this call.
+            Some(other) if other == me => return false,
+            Some(_) => drop(handing),
+        }
+        let (_keep, pause) = mpsc::channel::<()>();
+        let _ = py.detach(|| (pause.recv_timeout(Duration::from_millis(1)), pause));
+    }
+    false
 }
 
 fn take() -> VecDeque<Line> {
@@ -219,6 +248,8 @@ pub(crate) fn _fork_after(child: bool) {
         WAITING.store(0, Ordering::Release);
     }
     if child {
+        *lock(&HANDING) = None;
+        crate::term::forget();
         crate::awaitable::forget();
         crate::inside::forget();
     }

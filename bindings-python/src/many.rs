@@ -1,31 +1,42 @@
 //! Many calls at once. Answers become Python's objects one by one, while the engine goes on with the calls that are left.
 
-use std::{ops::ControlFlow, sync::Arc};
+use std::ops::ControlFlow;
 
 use futures_util::stream::{self, Stream, StreamExt};
-use pyo3::{prelude::*, types::PyDict};
+use pyo3::{exceptions::PyValueError, prelude::*, types::PyDict};
 use serde_json::Value;
 use zalo_oa_core::Client;
 
 use crate::{
-    client::{Outcome, answered},
+    answer::{Outcome, answered},
     engine::listen,
     error::raise,
     inside::Inside,
     value::params,
 };
 
+/// Calls under way at once, at most.
+const MOST: usize = 1024;
+
 /// An answer and true, or an exception and false.
 pub(crate) type Told = (bool, Py<PyAny>);
 
 /// What became of each call, in the order in which they were given.
-pub(crate) struct Slots(Vec<Option<Told>>);
+pub(crate) struct Slots {
+    told: Vec<Option<Told>>,
+    /// Whether bodies are wanted too.
+    whole: bool,
+}
 
 /// A call that goes out, and its place.
 type Going = (usize, String, Value);
 
 /// A call whose parameters are no JSON has its exception at once; the others go out.
-pub(crate) fn split(py: Python, calls: Vec<(String, Bound<PyDict>)>) -> (Vec<Going>, Slots) {
+pub(crate) fn split(
+    py: Python,
+    calls: Vec<(String, Bound<PyDict>)>,
+    whole: bool,
+) -> (Vec<Going>, Slots) {
     let mut going = Vec::with_capacity(calls.len());
     let slots =
         calls.into_iter().enumerate().map(|(at, (name, given))| match params(&name, &given) {
@@ -35,18 +46,25 @@ pub(crate) fn split(py: Python, calls: Vec<(String, Bound<PyDict>)>) -> (Vec<Goi
             }
             Err(error) => Some((false, error.into_value(py).into_any())),
         });
-    let slots = Slots(slots.collect());
-    (going, slots)
+    let told = slots.collect();
+    (going, Slots { told, whole })
+}
+
+pub(crate) fn width(concurrency: usize) -> PyResult<usize> {
+    match concurrency {
+        1..=MOST => Ok(concurrency),
+        _ => Err(PyValueError::new_err(format!("`concurrency` is 1 to {MOST}"))),
+    }
 }
 
 /// Outcomes as they come, each with its place.
 pub(crate) fn send(
-    client: Arc<Client>,
+    client: Client,
     calls: Vec<Going>,
     concurrency: usize,
 ) -> impl Stream<Item = (usize, Outcome)> + Send + 'static {
     let calls = calls.into_iter().map(move |(at, name, params)| {
-        let answer = client.call_json(&name, params);
+        let answer = client.call_whole(&name, params);
         async move { (at, answer.await) }
     });
     stream::iter(calls).buffer_unordered(concurrency)
@@ -75,16 +93,16 @@ impl Slots {
 
     pub(crate) fn put(&mut self, py: Python, (at, outcome): (usize, Outcome)) -> PyResult<()> {
         let told = match outcome {
-            Ok(answer) => (true, answered(py, Ok(answer))?),
+            Ok(answer) => (true, answered(py, Ok(answer), self.whole)?),
             Err(error) => (false, raise(py, &error).into_value(py).into_any()),
         };
-        if let Some(slot) = self.0.get_mut(at) {
+        if let Some(slot) = self.told.get_mut(at) {
             *slot = Some(told);
         }
         Ok(())
     }
 
     pub(crate) fn told(self) -> Vec<Told> {
-        self.0.into_iter().flatten().collect()
+        self.told.into_iter().flatten().collect()
     }
 }

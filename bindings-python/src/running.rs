@@ -7,10 +7,10 @@ use futures_util::{
     future::{Either, select},
     stream::{BoxStream, Fuse},
 };
-use pyo3::prelude::*;
+use pyo3::{prelude::*, types::PyBytes};
 use serde_json::Value;
 use tokio::sync::{Mutex, watch};
-use zalo_oa_core::{Error, operation::ValueHandle};
+use zalo_oa_core::{Error, client::WholePage, operation::ValueHandle};
 
 use crate::{
     awaitable::promise,
@@ -21,7 +21,7 @@ use crate::{
     value::to_python,
 };
 
-type Walk = BoxStream<'static, Result<Vec<Value>, Error>>;
+type Walk = BoxStream<'static, Result<WholePage, Error>>;
 
 /// The pages of a list call.
 #[pyclass(frozen, module = "zalo_oa._native")]
@@ -38,23 +38,34 @@ impl Pages {
     }
 }
 
-type Page = Result<Option<Vec<Value>>, Error>;
+type Page = Result<Option<WholePage>, Error>;
 
 #[pymethods]
 impl Pages {
-    /// The next page, `None` after the last. After an error the same page can be asked for again.
-    fn next(&self, py: Python) -> PyResult<Py<PyAny>> {
+    /// The next page, `None` after the last. After an error the same page can be asked for again. Of a whole one it is
+    /// the items, how many there are in all, and the body.
+    #[pyo3(signature = (whole=false))]
+    fn next(&self, py: Python, whole: bool) -> PyResult<Py<PyAny>> {
         let inside = Inside::enter(py);
-        turned(py, wait(py, &inside, self.page(py)?)?)
+        turned(py, wait(py, &inside, self.page(py)?)?, whole)
     }
 
-    fn next_async<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        promise(py, self.page(py)?, turned)
+    #[pyo3(signature = (whole=false))]
+    fn next_async<'py>(&self, py: Python<'py>, whole: bool) -> PyResult<Bound<'py, PyAny>> {
+        promise(py, self.page(py)?, move |py, page| turned(py, page, whole))
     }
 }
 
-fn turned(py: Python, page: Page) -> PyResult<Py<PyAny>> {
-    to_python(py, &value(py, page)?)
+fn turned(py: Python, page: Page, whole: bool) -> PyResult<Py<PyAny>> {
+    let Some(page) = value(py, page)? else {
+        return Ok(py.None());
+    };
+    let items = to_python(py, &page.items)?;
+    if !whole {
+        return Ok(items);
+    }
+    let page = (items, page.total, PyBytes::new(py, &page.body));
+    Ok(page.into_pyobject(py)?.into_any().unbind())
 }
 
 /// How an operation ended. It is told as often as it is asked for.

@@ -4,11 +4,11 @@
 use std::{sync::Mutex, time::Duration};
 
 use pyo3::{exceptions::PyValueError, prelude::*};
-use zalo_oa_core::{self as core, auth::TokenPolicy, client::Bases};
+use zalo_oa_core::{self as core, auth::TokenPolicy, client::Bases, emulator::serve::SharedClock};
 
 use crate::{
     emulator::Emulator,
-    error::value,
+    error::{refuse, value},
     local::{Local, get_or_make, lock},
 };
 
@@ -21,6 +21,9 @@ pub(crate) struct Settings {
     pub(crate) extra_ca: Vec<Vec<u8>>,
     pub(crate) proof: bool,
     pub(crate) tokens: TokenPolicy,
+    pub(crate) user_agent: Option<String>,
+    /// Address and control key of the emulator whose clock counts.
+    pub(crate) clock: Option<(String, String)>,
     pub(crate) emulator: Option<Py<Emulator>>,
 }
 
@@ -54,6 +57,14 @@ impl Shared {
         }
         if let Some(proxy) = &settings.proxy {
             app = app.proxy(proxy.as_str());
+        }
+        if let Some(agent) = &settings.user_agent {
+            app = app.user_agent(agent.as_str());
+        }
+        if let Some((base, key)) = &settings.clock {
+            let clock = py.detach(|| SharedClock::connect(base, key));
+            let failed = |error| refuse(py, "control_key", format!("`control_key`: {error}"));
+            app = app.runtime(clock.map_err(failed)?);
         }
         for pem in &settings.extra_ca {
             app = app.extra_ca(pem.as_slice());

@@ -1,48 +1,20 @@
 //! Where tokens live: the core's stores, and any Python object with the five methods of one.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use pyo3::{exceptions::PyTypeError, prelude::*};
 use pythonize::depythonize;
 use serde::Deserialize;
 use zalo_oa_core::{
     platform::{BoxFuture, Runtime, SystemRuntime, Timestamp},
-    store::{self as core, Intent, Lease, OaKey, StoreError, Stored, TokenSet, TokenStore},
+    store::{self as core, Holder, Intent, Lease, OaKey, StoreError, Stored, TokenSet, TokenStore},
 };
 
-use crate::{error, inside::is_exiting, local::Local, value::to_python};
+use crate::{
+    error, file_store::FileStore, inside::is_exiting, local::Local, term, value::to_python,
+};
 
 const METHODS: [&str; 5] = ["load", "lease", "begin", "save", "release"];
-
-/// Tokens in files, for one machine and any number of processes.
-#[pyclass(frozen, module = "zalo_oa._native")]
-pub(crate) struct FileStore(core::FileStore);
-
-#[pymethods]
-impl FileStore {
-    #[new]
-    fn new(py: Python, folder: &Bound<PyAny>) -> PyResult<Self> {
-        let folder: PathBuf =
-            py.import("os.path")?.call_method1("expanduser", (folder,))?.extract()?;
-        let made = py.detach(|| core::FileStore::new(folder));
-        made.map(Self).map_err(|error| error::store(py, error))
-    }
-
-    /// The pairs of app and OA whose tokens lie here.
-    fn keys(&self, py: Python) -> PyResult<Vec<(String, String)>> {
-        let keys = py.detach(|| self.0.keys()).map_err(|error| error::store(py, error))?;
-        Ok(keys.iter().map(|key| (key.app.to_string(), key.oa.to_string())).collect())
-    }
-
-    #[getter]
-    fn folder(&self) -> String {
-        self.0.folder().display().to_string()
-    }
-
-    fn __repr__(&self) -> String {
-        format!("FileStore({:?})", self.folder())
-    }
-}
 
 /// Tokens in memory, for one process.
 #[pyclass(frozen, module = "zalo_oa._native")]
@@ -71,8 +43,10 @@ impl MemoryStore {
 /// # Errors
 /// `TypeError` for what is no store; a memory store of the parent process.
 pub(crate) fn of(py: Python, store: &Bound<PyAny>) -> PyResult<Arc<dyn TokenStore>> {
+    // Who has a store refreshes tokens.
+    term::install(py)?;
     if let Ok(file) = store.cast::<FileStore>() {
-        return Ok(Arc::new(file.get().0.clone()));
+        return Ok(Arc::new(file.get().core().clone()));
     }
     if let Ok(memory) = store.cast::<MemoryStore>() {
         let what = "a memory store serves the process that made it: give each forked process its own sign-in, \
@@ -98,7 +72,7 @@ struct Python2Store {
 #[derive(Deserialize)]
 struct LeaseGiven {
     fence: u64,
-    /// Seconds.
+    /// Seconds; infinite for a lease that lasts until it is released.
     good_for: Option<f64>,
 }
 
@@ -146,7 +120,10 @@ impl Python2Store {
 fn told(py: Python, method: &str, error: &PyErr) -> StoreError {
     let busy = error.get_type(py).getattr("__name__").and_then(|name| name.extract::<String>());
     match busy.as_deref() {
-        Ok("LeaseBusy") => StoreError::busy(),
+        Ok("LeaseBusy") => match error.value(py).getattr("args").and_then(|who| who.extract()) {
+            Ok((host, process)) => StoreError::held_by(Holder { host, process }),
+            Err(_) => StoreError::busy(),
+        },
         Ok(name) => StoreError::new(format!("`{method}` of the store raised {name}")),
         Err(_) => StoreError::new(format!("`{method}` of the store raised an exception")),
     }
@@ -202,6 +179,9 @@ impl TokenStore for Python2Store {
         );
         Box::pin(async move {
             let LeaseGiven { fence, good_for } = given.await?.ok_or_else(StoreError::busy)?;
+            if good_for == Some(f64::INFINITY) {
+                return Ok(Lease::new(whose, fence));
+            }
             let good_for =
                 good_for.and_then(|left| Duration::try_from_secs_f64(left).ok()).unwrap_or(ttl);
             // It counts from before it was asked for.

@@ -27,15 +27,19 @@ def control(emulator, base, verb, path, body=None):
         return json.load(answer)
 
 
+# From 3.12 on Python warns of every fork beside threads. The package is made for it, and silence is what is tested.
+FORKS = ["-W", "ignore:This process:DeprecationWarning"]
+
+
 def run(source, *arguments, timeout=60):
     """Runs a program with these arguments; what it printed, its status, its errors."""
-    program = [sys.executable, "-c", textwrap.dedent(source), *map(str, arguments)]
+    program = [sys.executable, *FORKS, "-c", textwrap.dedent(source), *map(str, arguments)]
     return subprocess.run(program, capture_output=True, text=True, timeout=timeout)
 
 
 def run_file(program, *arguments, timeout=60):
     """The same for a program that lies in a file."""
-    command = [sys.executable, str(program), *map(str, arguments)]
+    command = [sys.executable, *FORKS, str(program), *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, timeout=timeout)
 
 

@@ -4,6 +4,8 @@ import asyncio
 import gc
 import logging
 import os
+import subprocess
+import sys
 import time
 
 import pytest
@@ -198,3 +200,12 @@ def test_the_command_line_gives_its_status_and_stops_at_ctrl_c():
     done = run("import runpy, sys; sys.argv[1:] = ['--version']; runpy.run_module('zalo_oa', run_name='__main__')")
     assert (done.returncode, done.stdout.split()[0]) == (0, "zalo-oa")
     assert _native.cli(["--no-such-option"]) == 2
+
+
+@pytest.mark.parametrize("way", [["-m", "zalo_oa"], ["zalo-oa"]])
+def test_both_ways_to_the_command_line_are_installed(way):
+    folder = os.path.dirname(sys.executable)
+    command = [os.path.join(folder, way[0])] if way == ["zalo-oa"] else [sys.executable, *way]
+    done = subprocess.run([*command, "doctor", "--help"], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "doctor" in done.stdout

@@ -201,7 +201,7 @@ def test_a_refusal_that_meets_every_piece_stops_the_run_and_the_next_one_goes_on
     fault(emulator, "articles.create", kind="refuse", code=-224, message="package", nth=2)
     results = publish(folder, emulator, journal)
     assert statuses(results) == [OUT, REFUSED, NOT_TRIED]
-    assert "->" in results[1].hint
+    assert "(" in results[1].hint and not results[1].hint.isascii()
     assert statuses(publish(folder, emulator, journal)) == [EARLIER, OUT, OUT]
     assert len(titles(emulator)) == 3
 
@@ -213,6 +213,7 @@ def test_what_cannot_go_out_is_refused_with_a_hint_before_anything_is_sent(
     write(folder, "khong-tac-gia.md", "# Không ai ký\n\nNội dung.")
     write(folder, "Trạm y tế/dai.md", f"# {'Dài ' * 60}\n\nNội dung.")
     write(folder, "Trạm y tế/trung.md", "# Bài số 0\n\nBài khác cùng tiêu đề.")
+    write(folder, "Trạm y tế/rong.md", "\n\n")
     (folder / "Trạm y tế" / "cu.md").write_bytes("# Cũ\n\nMã cũ ".encode("utf-16"))
     (folder / "Trạm y tế" / "1258.md").write_bytes(b"# C\xf9\n\n\xd0\xfd\xf5ng c\xf9")
     results = {result.piece.path: result for result in publish(folder, emulator, tmp_path / "j.sqlite")}
@@ -221,6 +222,8 @@ def test_what_cannot_go_out_is_refused_with_a_hint_before_anything_is_sent(
     assert all(result.hint for result in results.values())
     assert "UTF-16" in results["Trạm y tế/cu.md"].hint
     assert "Windows-1258" in results["Trạm y tế/1258.md"].hint
+    assert "CSV" not in results["Trạm y tế/1258.md"].hint
+    assert "tệp trống" in results["Trạm y tế/rong.md"].hint
     assert titles(emulator) == ["Bài số 0"]
 
 

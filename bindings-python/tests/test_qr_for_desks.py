@@ -149,7 +149,7 @@ def test_what_cannot_be_read_for_sure_is_refused_with_what_to_do(tmp_path: Path)
     with pytest.raises(Fault, match=r"dòng / line 2.*Windows-1258.*CSV UTF-8"):
         read(tmp_path / "quay.csv")
     for bad, why in (
-        ("", "no column"), ("cột\nx\n", "no column"), ("tên quầy\n", "no desk"),
+        ("", "is empty"), ("cột\nx\n", "no column"), ("tên quầy\n", "no desk"),
         ("tên quầy,ghi chú\n,x\n", "no name"), ("tên quầy\na, b\n", "more cells"), ('tên quầy\n"a', "not CSV"),
     ):  # fmt: skip
         with pytest.raises(Fault, match=why):
@@ -205,9 +205,14 @@ def test_names_of_desks_are_text_on_the_page_in_the_code_and_in_the_list(tmp_pat
     assert rows[2][:2] == ["'=cmd", "'@x"]
 
 
+def test_the_first_line_by_which_excel_tells_its_separator_is_no_header(tmp_path: Path) -> None:
+    (desk,) = read(desks(tmp_path, "\ufeffsep=;\r\nTên quầy;Ghi chú\r\nQuầy 1;a, b\r\n"))
+    assert (desk.line, desk.name, desk.note) == (3, "Quầy 1", "a, b")
+
+
 def test_labels_break_between_words_and_stay_within_what_a_code_can_carry(tmp_path: Path) -> None:
     assert label("Quầy số 1: Hộ tịch") == "Quầy số 1: Hộ tịch"
-    assert label("Tiếp nhận hồ sơ và trả kết quả") == "Tiếp nhận hồ sơ và trả\nkết quả"
+    assert label("Tiếp nhận hồ sơ và trả kết quả") == "Tiếp nhận hồ sơ\nvà trả kết quả"
     for name in ("x" * 500, "từ " * 200, "a" * 59 + " " + "b" * 61):
         lines = label(name.strip()).split("\n")
         assert len(lines) <= 3 and all(0 < len(line) <= 60 for line in lines)
@@ -233,6 +238,36 @@ def test_the_sample_makes_its_codes_with_one_command(tmp_path: Path) -> None:
     assert "Mã thử của bộ giả lập" in (tmp_path / "qr" / "index.html").read_text("utf-8")
     assert b"gi\xe1\xba\xa3 l\xe1\xba\xadp" not in make(tmp_path, "tên\nA\n")["index.html"]
     assert scripts.run("qr_for_desks.py", "none.csv", cwd=tmp_path)[0] == 2
+
+
+def test_the_page_has_each_name_as_text_three_rows_on_a4_and_no_file_name_on_paper(tmp_path: Path) -> None:
+    page = make(tmp_path, "tên,ghi chú\nQuầy 1,Tầng 1\nQuầy 2,\nQuầy 3,\n")["index.html"].decode()
+    assert '<html lang="vi">' in page and page.count("<h1>") == 1 and page.count('<div class="row">') == 2
+    assert (
+        'alt="Mã QR: Quầy 1"' in page and "<strong>Quầy 1</strong>Tầng 1<br><small>quay-1.svg</small>" in page
+    )
+    (printed,) = re.findall(r"@media print\{(.*)\}\n</style>", page)
+    assert "h1,p,small{display:none}" in printed and "break-inside:avoid" in page
+    # The pictures are the bare codes: the name stands once, as text.
+    (first, *_) = re.findall(r"base64,([^\"]*)", page)
+    assert "<text" not in base64.b64decode(first).decode()
+    assert modules_of_svg(base64.b64decode(first).decode()) == Qr.oa(OA, level="Q").matrix()
+
+
+def test_a_code_of_the_emulator_says_so_on_each_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ZALO_OA_ACCESS_TOKEN", "ZALO_OA_APP_ID", "ZALO_OA_EMULATOR"):
+        monkeypatch.delenv(name, raising=False)
+    file = desks(tmp_path, "tên\nA\nB\nC\n")
+    assert qr_for_desks.main([str(file), "--out", str(tmp_path / "out")]) == 0
+    assert (tmp_path / "out/index.html").read_text("utf-8").count("MÃ THỬ") == 3
+    assert "MÃ THỬ" not in make(tmp_path, "tên\nA\n")["index.html"].decode()
+
+
+def test_desks_of_one_name_are_told_since_their_sheets_look_alike(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(tmp_path, "tên\nTrạm Y tế\nB\n" + unicodedata.normalize("NFD", "TRẠM Y TẾ") + "\n")
+    assert "dòng / line 4: trùng tên với dòng 2" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("script", ["publish_monthly.py", "monthly_report.py", "qr_for_desks.py"])

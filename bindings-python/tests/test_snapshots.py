@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from zalo_oa import Emulator
+from zalo_oa._snapshots import file as snapshots_file
 from zalo_oa.snapshots import (
     ArticleCount,
     Snapshots,
@@ -179,3 +180,56 @@ def test_a_call_that_fails_leaves_its_numbers_empty_and_the_rest_is_recorded() -
             "users.list (others)",
             "articles.list",
         )
+
+
+def test_reading_changes_nothing_and_leaves_no_file_behind(tmp_path: Path) -> None:
+    file = tmp_path / "a b#?%.sqlite"
+    with Snapshots(file) as snapshots:
+        snapshots.save(taken())
+    before = file.read_bytes()
+    with Snapshots(file, read_only=True) as snapshots:
+        assert len(snapshots.days("1001")) == 1
+        with pytest.raises(SnapshotsError, match="readonly"):
+            snapshots.save(taken(NOON + timedelta(days=1)))
+    assert file.read_bytes() == before and list(tmp_path.iterdir()) == [file]
+    empty = tmp_path / "empty.sqlite"
+    empty.touch()
+    with pytest.raises(SnapshotsError, match="empty"):
+        Snapshots(empty, read_only=True)
+    assert empty.read_bytes() == b""
+
+
+def test_a_file_where_nothing_can_be_written_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "days.sqlite"
+    with Snapshots(file) as snapshots:
+        snapshots.save(taken())
+    reader = snapshots_file._reader
+
+    def without_locks(address: str, name: str) -> sqlite3.Connection:
+        if "immutable" not in address:
+            raise sqlite3.OperationalError("unable to open database file")
+        return reader(address, name)
+
+    monkeypatch.setattr(snapshots_file, "_reader", without_locks)
+    assert followers(file) == [10]
+    # What another process has written and not yet moved into the file would be missed.
+    (tmp_path / "days.sqlite-wal").write_bytes(b"x")
+    with pytest.raises(SnapshotsError, match="unable"):
+        followers(file)
+
+
+def test_what_cannot_be_read_or_written_is_an_error_of_its_own(tmp_path: Path) -> None:
+    file = tmp_path / "days.sqlite"
+    with Snapshots(file) as snapshots:
+        for day in range(200):
+            snapshots.save(taken(NOON + timedelta(days=day)))
+        with pytest.raises(SnapshotsError, match="cannot be written"):
+            snapshots.save(taken(followers=2**70))
+        assert len(snapshots.days("1001")) == 200
+    data = bytearray(file.read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    file.write_bytes(data)
+    with pytest.raises(SnapshotsError):
+        followers(file)
+    with pytest.raises(SnapshotsError, match="cannot be used"):
+        Snapshots(tmp_path / "days.sqlite" / "below")

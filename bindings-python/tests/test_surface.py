@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
 import keyword
 from typing import Any
@@ -95,21 +94,6 @@ def test_docs_say_every_argument_its_range_and_where_the_call_is_from(call: dict
         assert "Sure: " in doc
         assert "crate::" not in doc
         assert "[`" not in doc
-
-
-@pytest.mark.parametrize("client", CLIENTS, ids=lambda client: type(client).__name__)
-def test_the_examples_in_the_docs_name_their_method_and_fit_its_signature(client: Any) -> None:
-    paths = [call["name"].split(".") for call in TABLE["calls"]]
-    paths += [list(place(entry["name"])) for entry in TABLE["operations"]]
-    for family, verb in paths:
-        method = getattr(getattr(client, family), argument(verb))
-        lines = (inspect.getdoc(type(method).__call__) or "").splitlines()
-        example = lines[lines.index("Example:") + 1].strip()
-        assert example.startswith("await ") == isinstance(client, AsyncClient)
-        call = ast.parse(example.removeprefix("await "), mode="eval").body
-        assert isinstance(call, ast.Call)
-        assert ast.unparse(call.func) == f"client.{family}.{argument(verb)}"
-        inspect.signature(method).bind(*call.args, **{one.arg or "": one.value for one in call.keywords})
 
 
 def models(schema: dict[str, Any]) -> list[dict[str, Any]]:

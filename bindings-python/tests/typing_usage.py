@@ -31,10 +31,22 @@ from zalo_oa import (
 )
 
 
+class Wrapped:
+    """A store of one's own on top of the package's."""
+
+    def __init__(self, inner: FileStore) -> None:
+        self.load = inner.load
+        self.lease = inner.lease
+        self.begin = inner.begin
+        self.save = inner.save
+        self.release = inner.release
+
+
 def clients() -> None:
     Client(access_token="made-up")
     Client(app_id="1", app_secret="s", oa_id="2", store=FileStore("~/tokens"))
     AsyncClient(app_id="1", app_secret="s", oa_id="2", store=MemoryStore())
+    Client(app_id="1", app_secret="s", oa_id="2", store=Wrapped(FileStore("~/tokens")), user_agent="ban-tin/2.0")
     assert_type(Client.from_env(), Client)
     Client("made-up")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     assert_type(App("1", secret="s").client(access_token="made-up"), Client)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from pathlib import Path
 
 from _safe import terminal
 from zalo_oa import Client, Emulator, ZaloError
@@ -79,9 +80,27 @@ def connect() -> Iterator[Connected]:
     try:
         client = Client.from_env()
     except ValueError as error:
-        raise Fault(str(error)) from error
+        raise Fault(f"thiếu thông tin kết nối Zalo / no credentials: {error}") from error
     with client:
         yield Connected(client, None)
+
+
+@contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """Turns the system's refusal to write results into a text for the person."""
+    try:
+        yield
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        named = Path(error.filename2 or error.filename or place)
+        # The file that was to take the place of another is known to nobody.
+        named = place if named.name.startswith(".") else named
+        raise Fault(
+            f"không ghi được / cannot write {named} ({error.strerror}): đóng tệp nếu đang mở (Excel),"
+            " kiểm tra quyền ghi và chỗ trống, hoặc chọn nơi khác"
+            " / close the file if it is open, look at rights and free space, or choose another place"
+        ) from error
 
 
 def say(text: str) -> None:
@@ -117,4 +136,8 @@ def run(main: Callable[[list[str]], int]) -> None:
     except KeyboardInterrupt:
         say("đã dừng / stopped")
         code = INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; nothing is left to be flushed into the closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = PROBLEM
     sys.exit(code)

@@ -6,6 +6,7 @@ happened before the first record is not counted, since nobody saw it.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -166,7 +167,25 @@ def _rows(
         _count(row, counters, new=made is not None and made >= period.first)
         rows.append(row)
     rows.reverse()
+    _one_spelling(rows)
     return rows
+
+
+def _one_spelling(rows: list[Row]) -> None:
+    """Upper and lower case and signs without width make no second department: the commonest spelling names it."""
+    spelled: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for row in rows:
+        spelled[_key(row.department)][row.department] += 1
+    names = {
+        key: min(found, key=lambda name: (-found[name], name.isupper(), name))
+        for key, found in spelled.items()
+    }
+    for row in rows:
+        row.department = names[_key(row.department)]
+
+
+def _key(name: str) -> str:
+    return "".join(sign for sign in name.casefold() if unicodedata.category(sign) != "Cf")
 
 
 def _count(row: Row, counters: list[Counter], new: bool) -> None:

@@ -67,7 +67,10 @@ class Journal:
             self._base.execute("COMMIT")
         except sqlite3.OperationalError as error:
             if "locked" not in str(error):
-                raise Fault(f"{name}: {error}") from error
+                raise Fault(
+                    f"{name}: không mở hay ghi được nhật ký, kiểm tra quyền ghi hoặc đặt nó ở nơi khác bằng --journal"
+                    f" / the journal cannot be opened or written, look at the rights or give --journal ({error})"
+                ) from error
             raise Fault(
                 f"{name}: một lần chạy khác đang dùng / another run is using it; chờ nó xong / wait for it"
             ) from error

@@ -5,25 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from _charts import NO_DATA, Bars, Chart, Line, number, signed
+from _charts import MOST_BARS, NO_DATA, Bars, Chart, Line, number, signed
 from _figures import Figures, Growth, Row
-from _safe import escape
+from _safe import escape, one_line
 from _svg import svg
 from zalo_oa.snapshots import VIETNAM
 
 MOST_ARTICLES = 50
 """Articles in the page's table; the CSV has all."""
 
+MOST_GAPS = 8
+"""Gaps that the first lines name; the chart shows all."""
+
+SEEN_LATER = "Tháng không ghi ngày nào: chỉ đếm bài còn thấy ở lần ghi sau, theo ngày đăng."
+
 STYLE = """
-body{font:15px/1.5 'DejaVu Sans','Segoe UI',Arial,sans-serif;color:#1d2733;max-width:860px;margin:24px auto;padding:0 16px}
-h1{font-size:25px;margin:0}h2{font-size:19px;margin:30px 0 8px;border-bottom:2px solid #0b5cab}
+@page{size:A4;margin:14mm}
+body{font:15px/1.5 'DejaVu Sans','Segoe UI',Arial,sans-serif;color:#1d2733;background:#fff;max-width:860px;margin:24px auto;padding:0 16px}
+h1{font-size:25px;line-height:1.3;margin:0}h2{font-size:19px;margin:30px 0 8px;border-bottom:2px solid #0b5cab}h1,.note,.facts div{overflow-wrap:anywhere}
 .facts{display:flex;flex-wrap:wrap;gap:12px;margin:16px 0}
-.facts div{flex:1 1 170px;border:1px solid #d5dbe1;border-radius:6px;padding:10px 14px}
-.facts b{display:block;font-size:24px}.note{background:#fff6dd;border-left:4px solid #e0a800;padding:8px 14px}
-table{border-collapse:collapse;width:100%;margin:8px 0}th,td{padding:5px 8px;border-bottom:1px solid #d5dbe1;text-align:left;vertical-align:top}
+.facts div{flex:1 1 145px;border:1px solid #d5dbe1;border-radius:6px;padding:10px 12px}
+.facts b{display:block;font-size:22px}.note{background:#fff6dd;border-left:4px solid #e0a800;padding:8px 14px}
+table{border-collapse:collapse;width:100%}th,td{padding:5px 8px;border-bottom:1px solid #d5dbe1;text-align:left;vertical-align:top}
 th{background:#eef3f8}td.n,th.n{text-align:right}td.n,td.d{white-space:nowrap}td.t{overflow-wrap:anywhere}
-svg{width:100%;height:auto;margin:8px 0}.small{color:#5b6673;font-size:13px}
-@media print{body{margin:0;max-width:none}h2,svg,tr{break-inside:avoid}h2{break-after:avoid}}
+.scroll{overflow-x:auto;margin:8px 0}.scroll:focus-visible{outline:2px solid #0b5cab}svg{display:block;width:100%;height:auto}.small{color:#5b6673;font-size:13px}
+@media screen and (max-width:700px){svg{min-width:620px}table{font-size:13px}table.wide{min-width:620px}}@media not all and (max-width:700px){.swipe{display:none}}
+@media print{body{margin:0;padding:0;max-width:none;font-size:13px}h2{margin-top:18px}.facts div{flex-basis:120px}th,td{padding:3px 8px}.swipe{display:none}.scroll{overflow:visible}svg{max-height:245mm}
+tr,.facts,.scroll:has(>svg){break-inside:avoid}h2{break-after:avoid}details:not([open]){display:none}}
 """
 
 
@@ -35,14 +43,13 @@ def charts(figures: Figures) -> list[Chart]:
     if points:
         title = f"Người quan tâm OA – {period.name}"
         drawn.append(Line("nguoi-quan-tam", title, period.first, period.last, points))
-    published = tuple((one.name, one.published) for one in figures.departments if one.published)
+    published = [(one.name, one.published) for one in figures.departments if one.published]
     if published:
-        title = f"Số bài đã đăng theo phòng ban – {period.name}"
-        drawn.append(Bars("bai-theo-phong-ban", title, published))
+        drawn.append(_bars("bai-theo-phong-ban", f"Số bài đã đăng theo phòng ban – {period.name}", published))
     seen = sorted((one for one in figures.departments if one.known), key=lambda one: -one.views)
     if seen:
-        views = tuple((one.name, one.views) for one in seen)
-        drawn.append(Bars("luot-xem-theo-phong-ban", f"Lượt xem theo phòng ban – {period.name}", views))
+        views = [(one.name, one.views) for one in seen]
+        drawn.append(_bars("luot-xem-theo-phong-ban", f"Lượt xem theo phòng ban – {period.name}", views))
     if period.is_year and figures.published:
         months = tuple(
             (
@@ -51,8 +58,17 @@ def charts(figures: Figures) -> list[Chart]:
             )
             for month in period.months()
         )
-        drawn.append(Bars("bai-theo-thang", f"Số bài đã đăng theo tháng – {period.name}", months))
+        recorded = {f"{day.day:%Y-%m}" for day in figures.days if day.has_articles}
+        note = SEEN_LATER if figures.published.keys() - recorded else ""
+        drawn.append(Bars("bai-theo-thang", f"Số bài đã đăng theo tháng – {period.name}", months, note))
     return drawn
+
+
+def _bars(name: str, title: str, bars: list[tuple[str, int]]) -> Bars:
+    """The longest bars, and how many are not drawn."""
+    left = len(bars) - MOST_BARS
+    note = f"Vẽ {MOST_BARS} phòng ban cao nhất; còn {number(left)} phòng ban trong bảng." if left > 0 else ""
+    return Bars(name, title, tuple(bars[:MOST_BARS]), note)
 
 
 def page(figures: Figures, made: datetime) -> str:
@@ -79,7 +95,8 @@ def _body(figures: Figures) -> Iterable[str]:
     if not figures.days:
         return
     yield _facts(figures)
-    drawn = {chart.name: svg(chart) for chart in charts(figures)}
+    yield '<p class="small swipe">Trên điện thoại: vuốt ngang biểu đồ và bảng để xem hết.</p>'
+    drawn = {chart.name: _scroll(chart.title, svg(chart)) for chart in charts(figures)}
     yield "<h2>Người quan tâm</h2>"
     yield drawn.get("nguoi-quan-tam", f"<p>{NO_DATA.capitalize()}.</p>")
     yield _months(figures) if figures.period.is_year else _days(figures)
@@ -90,6 +107,7 @@ def _body(figures: Figures) -> Iterable[str]:
     yield from (drawn[name] for name in ("bai-theo-phong-ban", "bai-theo-thang") if name in drawn)
     yield drawn.get("luot-xem-theo-phong-ban", "")
     yield _table(
+        "Phòng ban",
         ("Phòng ban", "Bài đã đăng", "Lượt xem trong kỳ", "Bài chưa rõ lượt xem"),
         (
             (one.name, number(one.published), number(one.views) if one.known else "–", number(one.unknown))
@@ -97,6 +115,11 @@ def _body(figures: Figures) -> Iterable[str]:
         ),
         "tnnn",
     )
+    if any(one.unknown for one in figures.departments):
+        yield (
+            '<p class="small">Bài chưa rõ lượt xem (mới ghi một lần, hoặc số của Zalo giảm)'
+            " không được cộng vào lượt xem trong kỳ.</p>"
+        )
     yield "<h2>Từng bài viết</h2>"
     yield _articles(figures.rows)
 
@@ -116,7 +139,9 @@ def since_when(figures: Figures) -> str:
         named = [
             _date(start) if start == end else f"{_date(start)}–{_date(end)}" for start, end in figures.gaps
         ]
-        text += f" Ngày không ghi được: {', '.join(named)}."
+        missed = sum((end - start).days + 1 for start, end in figures.gaps)
+        text += f" Ngày không ghi được ({missed} ngày): {', '.join(named[:MOST_GAPS])}"
+        text += f" và {len(named) - MOST_GAPS} quãng nữa." if len(named) > MOST_GAPS else "."
     return text
 
 
@@ -134,7 +159,9 @@ def _facts(figures: Figures) -> str:
         boxes.append((number(sum(one.published for one in figures.departments)), "bài đã đăng trong kỳ"))
         if any(one.known for one in figures.departments):
             views = sum(one.views for one in figures.departments)
-            boxes.append((number(views), "lượt xem trong kỳ"))
+            unknown = sum(one.unknown for one in figures.departments)
+            less = f", chưa kể {number(unknown)} bài chưa rõ" if unknown else ""
+            boxes.append((number(views), f"lượt xem trong kỳ{less}"))
     cells = "".join(f"<div><b>{escape(value)}</b>{escape(text)}</div>" for value, text in boxes)
     return f'<div class="facts">{cells}</div>'
 
@@ -145,11 +172,13 @@ def _months(figures: Figures) -> str:
             month.name,
             number(end.followers or 0) if end else "–",
             _date(end.day) if end else NO_DATA,
-            f"{signed(growth.by)} ({_between(growth)})" if growth else "–",
+            signed(growth.by) if growth else "–",
+            _between(growth) if growth else "–",
         )
         for month, end, growth in figures.month_ends
     ]
-    return _table(("Tháng", "Người quan tâm", "Ngày ghi", "Tăng giảm"), rows, "dndt")
+    header = ("Tháng", "Người quan tâm", "Ngày ghi", "Tăng giảm", "Tính")
+    return _table("Người quan tâm từng tháng", header, rows, "dndnd")
 
 
 def _days(figures: Figures) -> str:
@@ -164,14 +193,15 @@ def _days(figures: Figures) -> str:
         for day in figures.days
     ]
     header = ("Ngày", "Người quan tâm", "So với hôm trước", "Người đã tương tác", "Trong đó chưa quan tâm")
-    return f"<details><summary>Từng ngày</summary>{_table(header, rows, 'dnnnn')}</details>"
+    table = _table("Người quan tâm từng ngày", header, rows, "dnnnn")
+    return f"<details><summary>Từng ngày</summary>{table}</details>"
 
 
 def _articles(rows: Sequence[Row]) -> str:
     chosen = sorted(rows, key=lambda row: -(row.gained["views"] or 0))[:MOST_ARTICLES]
     cells = [
         (
-            row.article.title,
+            one_line(row.article.title),
             row.department,
             f"{row.article.created.astimezone(VIETNAM):%d/%m/%Y}" if row.article.created else "–",
             _count(row.gained["views"]),
@@ -182,20 +212,31 @@ def _articles(rows: Sequence[Row]) -> str:
     ]
     header = ("Tiêu đề", "Phòng ban", "Ngày đăng", "Lượt xem trong kỳ", "Tổng lượt xem", "Chia sẻ trong kỳ")
     more = len(rows) - len(chosen)
-    note = f'<p class="small">Còn {number(more)} bài nữa trong tệp CSV.</p>' if more else ""
-    return _table(header, cells, "ttdnnn") + note
+    note = f" Còn {number(more)} bài nữa trong tệp CSV." if more else ""
+    how = (
+        "Xếp theo lượt xem trong kỳ. Bài đăng trước kỳ được tính từ lần ghi sớm nhất: ngày ngay trước kỳ,"
+        f" không có thì ngày đầu tiên ghi được trong kỳ.{note}"
+    )
+    return _table("Từng bài viết", header, cells, "ttdnnn") + f'<p class="small">{how}</p>'
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]], kinds: str) -> str:
+def _table(name: str, header: Sequence[str], rows: Iterable[Sequence[str]], kinds: str) -> str:
     """A table. `kinds`, a letter for each column: `t` text, `d` date, `n` number."""
 
     def line(tag: str, cells: Sequence[str]) -> str:
         pairs = zip(kinds, cells)
-        row = "".join(f'<{tag} class="{kind}">{escape(text)}</{tag}>' for kind, text in pairs)
+        row = "".join(f'<{tag} class="{kind}">{escape(text)}</{tag.split()[0]}>' for kind, text in pairs)
         return f"<tr>{row}</tr>"
 
     body = "".join(line("td", cells) for cells in rows)
-    return f"<table><thead>{line('th', header)}</thead><tbody>{body}</tbody></table>"
+    head = line('th scope="col"', header)
+    wide = ' class="wide"' if len(kinds) > 4 else ""
+    return _scroll(f"Bảng: {name}", f"<table{wide}><thead>{head}</thead><tbody>{body}</tbody></table>")
+
+
+def _scroll(name: str, inside: str) -> str:
+    """On a phone the picture or table moves sideways, by key too, and the page does not."""
+    return f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(name)}">{inside}</div>'
 
 
 def _count(value: int | None) -> str:

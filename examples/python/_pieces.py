@@ -15,6 +15,7 @@ from _tables import TableError, read_text
 from zalo_oa import Emulator, ZaloError
 
 ENDINGS = {".md", ".markdown"}
+SAVE_AS = "hãy lưu lại với mã UTF-8 (Notepad: Lưu dưới dạng, Mã hóa) / save it as UTF-8 (Notepad: Save As, Encoding)"
 SCRATCH = 50
 """Pieces that one scratch emulator drafts; it allows a limited number of articles a month."""
 
@@ -64,9 +65,14 @@ def _piece(folder: Path, file: Path, author: str | None) -> Piece:
     path = unicodedata.normalize("NFC", below.as_posix())
     outer = one_line(below.parts[0]) if len(below.parts) > 1 else author
     try:
-        text = read_text(file)
+        text = read_text(file, SAVE_AS)
     except TableError as error:
         return Piece(path, outer or "", outer, refused=str(error))
+    if not text.strip():
+        empty = (
+            f"{file.name}: tệp trống, hãy viết bài hoặc bỏ tệp / empty: write the piece or remove the file"
+        )
+        return Piece(path, outer or "", outer, refused=empty)
     named = front_author(text)
     piece = Piece(path, named or outer or "", None if named else outer, text)
     piece.digest = _digest(text)
@@ -129,7 +135,7 @@ def _draft(client: Any, piece: Piece) -> None:
                 piece.notes = list(event["notes_vi"])
         running.result()
     except ZaloError as error:
-        piece.refused = f"{error} -> {hints(error)}"
+        piece.refused = f"{hints(error)} ({error})"
     except (TypeError, ValueError) as error:
         piece.refused = str(error)
 

@@ -34,19 +34,36 @@ class Result:
     hint: str = ""
 
 
-def write_reports(results: list[Result], to: Path, stopped: str, where: str = "") -> str:
-    """Writes `<to>.csv` and `<to>.txt`; the text."""
+def files(to: Path) -> tuple[Path, Path]:
+    """The table and the text."""
+    return to.with_name(f"{to.name}.csv"), to.with_name(f"{to.name}.txt")
+
+
+def check_writable(to: Path) -> None:
+    """Raises `OSError` where the reports could not be written: a folder without rights, a table that a program holds open."""
+    for file in files(to):
+        there = file.exists()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if there:
+            with open(file, "ab"):
+                pass
+        else:
+            write_file(file, b"")
+            file.unlink()
+
+
+def write_reports(results: list[Result], text: str, to: Path) -> None:
+    """Writes `<to>.csv` and `<to>.txt`. `text`: the summary."""
     rows = [
         (
             *(result.piece.department, result.piece.path, result.piece.title, result.status),
-            *(result.article_id, result.link, result.hint, "; ".join(result.piece.notes)),
+            *(result.article_id, result.link, result.hint, " ".join(result.piece.notes)),
         )
         for result in results
     ]
-    write_csv(to.with_name(f"{to.name}.csv"), HEADER, rows)
-    text = summary(results, stopped, where)
-    write_file(to.with_name(f"{to.name}.txt"), f"{text}\n".encode())
-    return text
+    table, plain = files(to)
+    write_csv(table, HEADER, rows)
+    write_file(plain, f"{text}\n".encode())
 
 
 def summary(results: list[Result], stopped: str, where: str = "") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from pathlib import Path
 
@@ -19,24 +20,24 @@ class TableError(Exception):
     """The file is not such a table; the text says what to do, in Vietnamese and English."""
 
 
-def read_text(path: Path) -> str:
-    """A file in UTF-8, with or without its mark. Other encodings are refused, never guessed."""
+def read_text(path: Path, save_as: str = SAVE_AS) -> str:
+    """A file in UTF-8, with or without its mark. Other encodings are refused, never guessed. `save_as`: what to do then."""
     try:
         with open(path, "rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise TableError(f"{path.name}: không mở được / cannot be opened: {error.strerror}") from error
+        raise TableError(f"{path}: không mở được / cannot be opened: {error.strerror}") from error
     if len(data) > LARGEST:
         raise TableError(f"{path.name}: lớn hơn 10 MB / larger than 10 MB")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:4096]:
-        raise TableError(f"{path.name}: mã UTF-16, không phải UTF-8 / UTF-16, not UTF-8; {SAVE_AS}")
+        raise TableError(f"{path.name}: mã UTF-16, không phải UTF-8 / UTF-16, not UTF-8; {save_as}")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise TableError(
             f"{path.name}, dòng / line {line}: không phải UTF-8 (có thể là Windows-1258 hay TCVN3)"
-            f" / not UTF-8 (Windows-1258 or TCVN3 perhaps); {SAVE_AS}"
+            f" / not UTF-8 (Windows-1258 or TCVN3 perhaps); {save_as}"
         ) from error
 
 
@@ -49,15 +50,23 @@ def read_table(
     out; a row with more cells than the header is an error, since a comma was not quoted.
     """
     text = read_text(path)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    if not text.strip():
+        raise TableError(f"{path.name}: tệp trống / the file is empty")
+    # Excel's own first line, `sep=;`, is no header; it still counts as a line.
+    told = re.match("sep=(.)\r?\n", text, re.IGNORECASE)
+    sign = told[1] if told else _delimiter(text)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
     try:
+        if told:
+            next(lines)
         header = next(lines, [])
         places = _places(header, columns)
         for name in needed:
             if name not in places:
                 names = ", ".join(columns[name])
                 raise TableError(
-                    f"{path.name}: thiếu cột / no column “{columns[name][0]}” (cũng nhận / also: {names})"
+                    f"{path.name}: dòng đầu thiếu cột / the first line has no column “{columns[name][0]}”"
+                    f" (nhận / one of: {names})"
                 )
         rows = []
         for cells in lines:

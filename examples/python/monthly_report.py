@@ -12,10 +12,10 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from pathlib import Path
 
-from _common import CREDENTIALS, DONE, EMULATOR, PROBLEM, Fault, connect, on_zalo, run, say
+from _common import CREDENTIALS, DONE, EMULATOR, PROBLEM, Fault, connect, on_zalo, run, say, writing
 from _common import parser as make_parser
 from _demo import record_two_months
 from _departments import by_author, mapping
@@ -23,8 +23,8 @@ from _figures import Figures, figures
 from _page import charts, page, since_when
 from _period import Period, parse
 from _png import NoMatplotlib, png
-from _safe import terminal, write_csv, write_file
-from zalo_oa.snapshots import VIETNAM, Snapshots, SnapshotsError, vietnam_day
+from _safe import one_line, terminal, write_csv, write_file
+from zalo_oa.snapshots import Snapshots, SnapshotsError, vietnam_day
 
 
 def main(args: list[str]) -> int:
@@ -40,6 +40,11 @@ def main(args: list[str]) -> int:
             raise Fault("thiếu --file (hoặc dùng --demo) / give --file, or --demo")
         if options.record:
             return _record(options)
+        if not options.file.is_file():
+            raise Fault(
+                f"chưa có tệp số liệu {options.file}: ghi mỗi ngày bằng --record, thử thì dùng --demo"
+                f" / there is no {options.file} yet: record every day with --record, or try --demo"
+            )
         now = datetime.now(timezone.utc)
         return _report(options.file, options, options.period or _month_of(now), now)
     except SnapshotsError as error:
@@ -97,7 +102,16 @@ def _report(file: Path, options: argparse.Namespace, period: Period, now: dateti
     with Snapshots(file, read_only=True) as snapshots:
         found = figures(snapshots, _oa(snapshots, options.oa), period, department)
     folder: Path = options.out
-    name = f"bao-cao-{period.code}"
+    with writing(folder):
+        made = _write(found, folder, f"bao-cao-{period.code}", now)
+    print(terminal(since_when(found)))
+    for one in made:
+        print(folder / one)
+    return DONE if found.days else PROBLEM
+
+
+def _write(found: Figures, folder: Path, name: str, now: datetime) -> list[str]:
+    """The page, the tables and the charts; their names."""
     write_file(folder / f"{name}.html", page(found, now).encode())
     _tables(found, folder, name)
     made = [f"{name}.html", f"{name}-nguoi-quan-tam.csv", f"{name}-bai-viet.csv"]
@@ -109,10 +123,7 @@ def _report(file: Path, options: argparse.Namespace, period: Period, now: dateti
             break
         write_file(folder / f"{name}-{chart.name}.png", picture)
         made.append(f"{name}-{chart.name}.png")
-    print(terminal(since_when(found)))
-    for one in made:
-        print(folder / one)
-    return DONE if found.days else PROBLEM
+    return made
 
 
 def _oa(snapshots: Snapshots, wanted: str | None) -> tuple[str, str]:
@@ -139,9 +150,11 @@ def _tables(found: Figures, folder: Path, name: str) -> None:
     write_csv(folder / f"{name}-nguoi-quan-tam.csv", header, days)
     articles = (
         (
-            *(row.article.article_id, row.article.title, row.department, row.article.author),
-            f"{row.article.created.astimezone(VIETNAM):%d/%m/%Y}" if row.article.created else None,
+            *(row.article.article_id, one_line(row.article.title)),
+            *(row.department, one_line(row.article.author or "")),
+            _day(vietnam_day(row.article.created) if row.article.created else None),
             "x" if row.published_in else None,
+            *(_day(row.since), _day(row.until)),
             *(row.gained["views"], row.total["views"], row.gained["shares"], row.total["shares"]),
             *(row.total["likes"], row.total["comments"], row.article.link),
         )
@@ -151,11 +164,16 @@ def _tables(found: Figures, folder: Path, name: str) -> None:
         folder / f"{name}-bai-viet.csv",
         (
             *("mã bài", "tiêu đề", "phòng ban", "tác giả", "ngày đăng", "đăng trong kỳ"),
+            *("số trong kỳ tính từ (trống: ngày đăng)", "số ghi ngày"),
             *("lượt xem trong kỳ", "tổng lượt xem", "chia sẻ trong kỳ", "tổng chia sẻ"),
             *("tổng lượt thích", "tổng bình luận", "liên kết"),
         ),
         articles,
     )
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from _common import (
     hints,
     on_zalo,
     run,
+    writing,
 )
 from _common import parser as make_parser
 from _journal import PUBLISHED, Entry, Journal, look_text
@@ -37,11 +38,14 @@ from _results import (
     REFUSED,
     UNKNOWN,
     Result,
+    check_writable,
+    summary,
     write_reports,
 )
 from zalo_oa import ZaloError
 
 JOURNAL = ".zalo-oa-publish.sqlite"
+REPORT = Path("bao-cao-dang-bai")
 
 STOPPING = {"token", "consent", "permission", "rate_limit", "quota", "config"}
 """Refusals that the next piece would meet as well."""
@@ -71,6 +75,10 @@ def main(args: list[str]) -> int:
             "lệnh này đăng bài thật trên Zalo: xem trước bằng --dry-run, rồi thêm --yes"
             " / this publishes on Zalo: look at it with --dry-run, then add --yes"
         )
+    report = options.report or REPORT
+    with writing(report):
+        # Found out now, not when all is published.
+        check_writable(report)
     with connect() as connected:
         # The emulator in this process forgets all when it ends, and so must its journal.
         in_memory = connected.emulator is not None and options.journal is None
@@ -103,9 +111,9 @@ def _options(args: list[str]) -> argparse.Namespace:
 
 
 def _seconds(text: str) -> int:
-    seconds = int(text)
+    seconds = int(text) if text.isascii() and text.isdigit() else 0
     if not 1 <= seconds <= 86_400:
-        raise argparse.ArgumentTypeError("1..86400")
+        raise argparse.ArgumentTypeError("cần số giây từ 1 đến 86400 / seconds, 1 to 86400")
     return seconds
 
 
@@ -115,7 +123,11 @@ def _drafted(piece: Piece) -> Result:
 
 def _finish(results: list[Result], options: argparse.Namespace, stopped: str) -> int:
     where = "" if on_zalo() or options.dry_run else EMULATED
-    print(write_reports(results, options.report or Path("bao-cao-dang-bai"), stopped, where))
+    # The text first: whatever happens to the files, the person sees what went out.
+    text = summary(results, stopped, where)
+    print(text, flush=True)
+    with writing(options.report or REPORT):
+        write_reports(results, text, options.report or REPORT)
     good = {OUT, EARLIER, READY}
     return DONE if all(result.status in good for result in results) else PROBLEM
 
@@ -183,18 +195,18 @@ class Run:
 
     def _failed(self, piece: Piece, error: ZaloError, maybe_out: bool) -> tuple[Result, str]:
         """`maybe_out`: an earlier run may have sent it, and this one could not find out."""
-        text = f"{error} -> {hints(error)}"
+        text = f"{hints(error)} ({error})"
         if error.resume:
             self._journal.sending(piece, error.resume)
         if error.resume or maybe_out or not error.outcome_known:
-            stopped = "" if error.kind == "pending" else str(error)
+            stopped = "" if error.kind == "pending" else text
             return Result(piece, UNKNOWN, hint=text), stopped
         self._journal.not_sent(piece)
         # An error of the line or the tokens says nothing about the piece: it is merely not out.
         if error.kind in ("connect", "auth"):
-            return Result(piece, NOT_TRIED, hint=text), str(error)
+            return Result(piece, NOT_TRIED, hint=text), text
         everybody = error.kind == "api" and error.class_ in STOPPING
-        return Result(piece, REFUSED, hint=text), str(error) if everybody else ""
+        return Result(piece, REFUSED, hint=text), text if everybody else ""
 
 
 def _changed(piece: Piece, entry: Entry) -> Result:

@@ -10,16 +10,16 @@ All codes hold the OA's link; a column `link` may give a desk another one, if it
 from __future__ import annotations
 
 import argparse
-import base64
 import textwrap
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from _common import DONE, Fault, connect, on_zalo, run
+from _common import DONE, Fault, connect, on_zalo, run, say, writing
 from _common import parser as make_parser
-from _safe import Names, escape, one_line, terminal, write_csv, write_file
+from _desk_page import Card, index
+from _safe import Names, one_line, terminal, write_csv, write_file
 from _tables import TableError, read_table
 from zalo_oa import Qr, ZaloError
 
@@ -49,18 +49,20 @@ def main(args: list[str]) -> int:
     """Runs the script; its exit code."""
     options = _options(args)
     desks = read(options.csv)
+    _same_names(desks)
     oa, real = (options.oa, True) if options.oa else _oa()
     names = Names(("index.html", "danh-sach.csv"))
-    shown: list[tuple[Desk, str, bytes]] = []
-    for desk in desks:
-        name = names.new(desk.name, f".{options.format}", "quay")
-        picture = draw(desk, oa, options.format, options.size)
-        write_file(options.out / name, picture)
-        shown.append((desk, name, picture))
-    write_file(options.out / "index.html", index(shown, options.size, real).encode())
-    rows = ((desk.name, desk.note, name, desk.link or "") for desk, name, _ in shown)
-    write_csv(options.out / "danh-sach.csv", ("quầy", "ghi chú", "tệp", "link"), rows)
-    print(terminal(f"{len(shown)} mã QR / codes: {options.out / 'index.html'}"))
+    cards: list[Card] = []
+    with writing(options.out):
+        for desk in desks:
+            name = names.new(desk.name, f".{options.format}", "quay")
+            qr = code(desk, oa, options.size)
+            write_file(options.out / name, draw(qr, desk, options.format))
+            cards.append(Card(desk.name, desk.note, name, qr.svg()))
+        write_file(options.out / "index.html", index(cards, options.size, real).encode())
+        rows = ((desk.name, desk.note, card.file, desk.link or "") for desk, card in zip(desks, cards))
+        write_csv(options.out / "danh-sach.csv", ("quầy", "ghi chú", "tệp", "link"), rows)
+    print(terminal(f"{len(cards)} mã QR / codes: {options.out / 'index.html'}"))
     return DONE
 
 
@@ -88,14 +90,17 @@ def _options(args: list[str]) -> argparse.Namespace:
 
 def _oa_id(text: str) -> str:
     if not (text.isascii() and text.isdigit() and 15 <= len(text) <= 20):
-        raise argparse.ArgumentTypeError("15-20 chữ số / digits")
+        raise argparse.ArgumentTypeError("mã OA có 15 đến 20 chữ số / an OA's id has 15 to 20 digits")
     return text
 
 
 def _size(text: str) -> float:
-    size = float(text.replace(",", "."))
+    try:
+        size = float(text.replace(",", "."))
+    except ValueError:
+        size = 0.0
     if not 20 <= size <= 85:
-        raise argparse.ArgumentTypeError("20..85 mm")
+        raise argparse.ArgumentTypeError("cần một số từ 20 đến 85 (mm) / a number, 20 to 85 mm")
     return size
 
 
@@ -128,6 +133,15 @@ def read(path: Path) -> list[Desk]:
     return desks
 
 
+def _same_names(desks: list[Desk]) -> None:
+    """Told, not refused: their codes are the same, only the sheets cannot be told apart."""
+    first: dict[str, int] = {}
+    for desk in desks:
+        there = first.setdefault(desk.name.casefold(), desk.line)
+        if there != desk.line:
+            say(f"dòng / line {desk.line}: trùng tên với dòng {there} / same name as line {there}")
+
+
 def _printed(text: str) -> str:
     """On one line, composed, without signs that cannot be printed."""
     line = one_line(text)
@@ -147,13 +161,19 @@ def _check(link: str, where: str) -> None:
         raise Fault(f"{where}: link phải có dạng https://zalo.me/… / the link has to be https://zalo.me/…")
 
 
-def draw(desk: Desk, oa: str, kind: str, size: float) -> bytes:
-    """The picture; in SVG with the desk's name under the code. Level Q, since desks wear."""
+def code(desk: Desk, oa: str, size: float) -> Qr:
+    """The code of a desk. Level Q, since desks wear."""
     try:
         if desk.link:
-            qr = Qr(desk.link, level="Q", millimetres=size)
-        else:
-            qr = Qr.oa(oa, level="Q", millimetres=size)
+            return Qr(desk.link, level="Q", millimetres=size)
+        return Qr.oa(oa, level="Q", millimetres=size)
+    except (ZaloError, ValueError) as error:
+        raise Fault(f"dòng / line {desk.line}: {error}") from error
+
+
+def draw(qr: Qr, desk: Desk, kind: str) -> bytes:
+    """The picture; in SVG with the desk's name under the code."""
+    try:
         return qr.png() if kind == "png" else qr.label(label(desk.name)).svg().encode()
     except (ZaloError, ValueError) as error:
         raise Fault(f"dòng / line {desk.line}: {error}") from error
@@ -166,48 +186,19 @@ def label(name: str) -> str:
     for width in WIDTHS:
         lines = textwrap.wrap(name, width)
         if len(lines) <= LINES:
-            return "\n".join(lines)
+            return "\n".join(_even(name, lines, width))
     return "\n".join([*lines[: LINES - 1], lines[LINES - 1][: WIDTHS[-1] - 1] + "…"])
 
 
-MADE_UP = "<h1>Mã thử của bộ giả lập: đừng dán. Để có mã thật, chạy với --oa hoặc với thông tin kết nối Zalo.</h1>\n"
-
-STYLE = """
-@page{size:A4;margin:12mm}
-body{font:11pt/1.35 'DejaVu Sans','Segoe UI',Arial,sans-serif;color:#000;margin:0 auto;max-width:186mm}
-p{margin:0 0 4mm}h1{font-size:14pt;margin:0 0 5mm;padding:3mm;border:2px solid #c00}
-figure{display:inline-block;box-sizing:border-box;width:89mm;margin:0 0 5mm;padding:4mm 1mm;border:1px dashed #888;
-text-align:center;vertical-align:top;break-inside:avoid}figure:nth-child(odd){margin-right:5mm}
-figcaption{overflow-wrap:anywhere}small{color:#444}
-@media print{p{display:none}}
-"""
-
-
-def index(shown: list[tuple[Desk, str, bytes]], size: float, real: bool) -> str:
-    """A page with all codes, two in a row on A4, that needs no other file. Codes of an emulated OA, which open
-    nothing, say so on paper too."""
-    cells = "\n".join(_cell(desk, name, picture, size) for desk, name, picture in shown)
-    return (
-        '<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8">'
-        '<meta http-equiv="Content-Security-Policy"'
-        " content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"
-        f"<title>Mã QR các quầy</title><style>{STYLE}</style></head><body>\n"
-        f"<p>{len(shown)} mã QR. In ở tỉ lệ 100 %, giấy A4, rồi quét thử từng tờ trước khi dán.</p>\n"
-        f"{'' if real else MADE_UP}<main>\n{cells}\n</main></body></html>\n"
-    )
-
-
-def _cell(desk: Desk, name: str, picture: bytes, size: float) -> str:
-    kind = "svg+xml" if name.endswith(".svg") else "png"
-    data = base64.b64encode(picture).decode()
-    # The SVG carries the name itself; as an image it can run nothing.
-    under = "" if kind == "svg+xml" else f"<strong>{escape(desk.name)}</strong><br>"
-    note = f"{escape(desk.note)}<br>" if desk.note else ""
-    return (
-        f'<figure><img src="data:image/{kind};base64,{data}" alt="{escape(desk.name)}"'
-        f' style="width:{size:g}mm"><figcaption>{under}{note}<small>{escape(name)}</small>'
-        "</figcaption></figure>"
-    )
+def _even(name: str, lines: list[str], width: int) -> list[str]:
+    """As many lines, about equally long: no word alone in the last one."""
+    while width > 1:
+        width -= 1
+        closer = textwrap.wrap(name, width)
+        if len(closer) > len(lines) or any(len(line) == width and " " not in line for line in closer):
+            break
+        lines = closer
+    return lines
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use zalo_oa_examples::{
     report::SoakRow,
-    trials::{self, token_file, token_stop},
+    trials::{self, token_file, token_python, token_stop},
 };
 
 fn holds(row: &SoakRow) {
@@ -40,6 +40,13 @@ const SOAK: &str = env!("CARGO_BIN_EXE_soak");
 #[tokio::test]
 async fn processes_that_are_killed_lose_no_tokens_but_by_the_kill_and_show_none_twice() {
     holds(&token_file::token_file(SOAK.as_ref(), 7, 40).await.unwrap());
+}
+
+#[tokio::test]
+#[ignore = "needs the wheel: `.ci/test-python.sh` installs it and runs this"]
+async fn python_processes_that_are_killed_lose_no_tokens_but_by_the_kill_and_show_none_twice() {
+    let python = std::env::var_os(token_python::PYTHON).expect("no Python was named");
+    holds(&token_python::token_python(python.as_ref(), 7, 30).await.unwrap());
 }
 
 #[tokio::test]

@@ -181,16 +181,18 @@ impl FromStore {
             return Ok(stored.tokens.access_token.clone());
         }
         let mut outcome = self.refresh(client, Why::Due { still_good }).await;
-        if still_good && client.moment() >= ends && matches!(outcome, Err(AuthError::Busy { .. })) {
+        // Asked once: it may end between two looks at the clock.
+        let mut now = client.moment();
+        if still_good && now >= ends && matches!(outcome, Err(AuthError::Busy { .. })) {
             // It ended just now, and with it the reason not to wait for another holder.
             outcome = self.refresh(client, Why::Due { still_good: false }).await;
+            now = client.moment();
         }
         let error = match outcome {
             Ok(tokens) => return Ok(tokens.access_token.clone()),
             Err(error) => error,
         };
         // A failed early refresh leaves a token in use that is still good; it may have taken long.
-        let now = client.moment();
         // New tokens that are not saved have put an end to the old one.
         if now >= ends || matches!(error, AuthError::NotSaved { .. }) {
             return Err(error);

@@ -12,6 +12,7 @@ mod options;
 mod raw;
 mod request;
 mod send;
+mod whole;
 
 use std::{
     fmt,
@@ -21,16 +22,17 @@ use std::{
     },
 };
 
+use futures_util::TryStreamExt;
 use serde_json::Value;
 
 pub use builder::AppBuilder;
 pub use options::{Bases, CallOptions};
 pub use raw::RawAnswer;
+pub use whole::{WholeAnswer, WholePage};
 
 use crate::{
-    api,
     auth::{Auth, LastHandle, TokenPolicy},
-    endpoint::{Endpoint, JsonFuture, Paged, ValueFuture, ValuePages},
+    endpoint::{Endpoint, Paged, ValueFuture, ValuePages},
     error::{BuildError, Error, Problem},
     limiter::Limiter,
     model::{AccessToken, AppId, AppSecret, OaId},
@@ -185,23 +187,11 @@ impl Client {
     /// # }).unwrap().unwrap();
     /// ```
     pub fn call(&self, name: &str, params: Value) -> ValueFuture<'static> {
-        let answer = self.call_json(name, params);
+        let answer = self.call_whole(name, params);
         let name = name.to_owned();
         Box::pin(async move {
-            let answer = answer.await?;
-            serde_json::from_str(answer.get()).map_err(|source| read::unreadable(&name, source))
-        })
-    }
-
-    /// As [`Client::call`], the answer as JSON text: for other languages, which make their own values of
-    /// it and need none of ours in between.
-    pub fn call_json(&self, name: &str, params: Value) -> JsonFuture<'static> {
-        let client = self.clone();
-        let name = name.to_owned();
-        Box::pin(async move {
-            let row = api::row(&name).ok_or_else(|| unknown(&name))?;
-            let prepared = row.prepare(params)?;
-            client.exchange(row.spec(), &prepared, row.read).await
+            let json = answer.await?.json;
+            serde_json::from_str(json.get()).map_err(|source| read::unreadable(&name, source))
         })
     }
 
@@ -229,11 +219,7 @@ impl Client {
     /// # Errors
     /// When there is no such call, it has no pages, or the parameters do not fit.
     pub fn pages_by_name(&self, name: &str, params: Value) -> Result<ValuePages, Error> {
-        let row = api::row(name).ok_or_else(|| unknown(name))?;
-        let Some(pages) = row.pages else {
-            return Err(BuildError::field(name, "it has no pages, use `call`").into());
-        };
-        Ok(pages(self, params)?)
+        Ok(Box::pin(self.walk_by_name(name, params)?.map_ok(|page| page.items)))
     }
 
     /// Starts an operation, which spans several calls and reports its progress.

@@ -13,7 +13,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 pub use row::Row;
-pub(crate) use row::ValuePages;
+pub(crate) use row::{ValuePages, ValueWalk};
 pub use spec::{
     Bucket, Confidence, Envelope, Field, Host, Kind, Model, Placement, Safety, Spec, Verb,
 };
@@ -86,7 +86,7 @@ impl<T: Wire + MaybeSend + 'static> PageAnswer for Vec<T> {
 pub(crate) mod by_name {
     use serde_json::value::{RawValue, to_raw_value};
 
-    use super::{BuildError, Bytes, Client, Endpoint, Error, Paged, Row, Value, ValuePages};
+    use super::{BuildError, Bytes, Client, Endpoint, Error, Paged, Row, Value, ValueWalk};
     use super::{pages, prepare, read};
 
     pub(crate) fn request<E: Endpoint>(params: Value) -> Result<E, BuildError> {
@@ -110,12 +110,10 @@ pub(crate) mod by_name {
     pub(crate) fn pages_call<E: Paged>(
         client: &Client,
         params: Value,
-    ) -> Result<ValuePages, BuildError> {
+    ) -> Result<ValueWalk, BuildError> {
         Ok(pages::by_name(client.clone(), request::<E>(params)?))
     }
 }
 
 /// The future of a call by name.
 pub type ValueFuture<'a> = BoxFuture<'a, Result<Value, Error>>;
-/// The future of a call by name whose answer stays JSON text.
-pub type JsonFuture<'a> = BoxFuture<'a, Result<Box<serde_json::value::RawValue>, Error>>;

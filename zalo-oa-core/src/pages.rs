@@ -5,17 +5,20 @@
 //! does not follow the offset. If more exists than offsets can reach, it ends in an error: a short
 //! list never passes for a whole one.
 
+use bytes::Bytes;
 use futures_util::stream::{self, Stream, TryStreamExt};
-use serde_json::Value;
 
 use crate::{
-    client::{Client, read},
-    endpoint::{Endpoint, PageAnswer, Paged, ValuePages},
+    client::{Client, WholePage, read},
+    endpoint::{Endpoint, PageAnswer, Paged, ValueWalk},
     error::{BuildError, Error, Problem},
 };
 
 /// The item type of a paged call.
 pub type ItemOf<E> = <<E as Endpoint>::Answer as PageAnswer>::Item;
+
+/// What a page brings: its items, and the bytes they were read from.
+type WholeOf<E> = (Vec<ItemOf<E>>, Bytes);
 
 /// A walk over the pages of one list.
 #[must_use = "pages are fetched as they are asked for"]
@@ -52,6 +55,11 @@ impl<E: Paged> Pages<E> {
     /// As [`Client::send`]; the same page can be asked for again. And
     /// [`Problem::OutOfReach`] when more exists than offsets can reach.
     pub async fn next_page(&mut self) -> Result<Option<Vec<ItemOf<E>>>, Error> {
+        Ok(self.next_whole().await?.map(|(items, _)| items))
+    }
+
+    /// The next page with the bytes of its answer.
+    async fn next_whole(&mut self) -> Result<Option<WholeOf<E>>, Error> {
         if self.done {
             return Ok(None);
         }
@@ -66,7 +74,7 @@ impl<E: Paged> Pages<E> {
                 };
             }
         }
-        let answer = self.client.send(self.request.clone()).await?;
+        let (answer, body) = self.client.send_whole(self.request.clone()).await?;
         self.total = answer.total().or(self.total);
         let used = answer.offset();
         let items = answer.into_items();
@@ -84,7 +92,7 @@ impl<E: Paged> Pages<E> {
         let next = offset.saturating_add(u32::try_from(items.len()).unwrap_or(u32::MAX));
         self.request.set_offset(next);
         self.done = self.total.is_some_and(|total| u64::from(next) >= total);
-        Ok(Some(items))
+        Ok(Some((items, body)))
     }
 
     fn out_of_reach(&self, total: u64) -> BuildError {
@@ -108,13 +116,16 @@ impl<E: Paged> Pages<E> {
 }
 
 /// The same walk for callers that know only the call's name.
-pub(crate) fn by_name<E: Paged>(client: Client, request: E) -> ValuePages {
+pub(crate) fn by_name<E: Paged>(client: Client, request: E) -> ValueWalk {
     let name = E::row().spec().name;
-    let pages = Pages::new(client, request).stream();
-    Box::pin(pages.and_then(move |items| async move {
-        items
-            .iter()
-            .map(|item| serde_json::to_value(item).map_err(|source| read::unreadable(name, source)))
-            .collect::<Result<Vec<Value>, Error>>()
+    let value = move |item: &ItemOf<E>| {
+        serde_json::to_value(item).map_err(|source| read::unreadable(name, source))
+    };
+    Box::pin(stream::unfold(Pages::new(client, request), move |mut pages| async move {
+        let page = pages.next_whole().await.transpose()?.and_then(|(items, body)| {
+            let items = items.iter().map(value).collect::<Result<_, Error>>()?;
+            Ok(WholePage { items, total: pages.total(), body })
+        });
+        Some((page, pages))
     }))
 }

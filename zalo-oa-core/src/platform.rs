@@ -119,6 +119,14 @@ struct StakeState {
     closed: bool,
 }
 
+static WATCH: std::sync::OnceLock<fn(bool)> = std::sync::OnceLock::new();
+
+fn tell(at_stake: bool) {
+    if let Some(told) = WATCH.get() {
+        told(at_stake);
+    }
+}
+
 impl StakeState {
     fn idle(self) -> bool {
         self.at_stake != Some(process_number())
@@ -132,18 +140,32 @@ impl Stake {
         self.state.lock().unwrap_or_else(PoisonError::into_inner).idle()
     }
 
+    /// Has `told` called whenever tokens come to be at stake in this process (`true`), on the thread that is about to
+    /// spend them, and when they no longer are (`false`). The two come in pairs, those of several clients in between.
+    /// The first one counts; later ones are ignored. For those who put off a signal that would end the process.
+    pub fn watch(told: fn(bool)) {
+        // The first one counts.
+        let _ = WATCH.set(told);
+    }
+
     /// Begins; `false` when nobody will wait for the end any more, so that it must not begin.
     pub(crate) fn enter(&self) -> bool {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         if !state.closed {
-            state.at_stake = Some(process_number());
+            let before = state.at_stake.replace(process_number());
+            if before != state.at_stake {
+                tell(true);
+            }
         }
         !state.closed
     }
 
     pub(crate) fn leave(&self) {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner).at_stake = None;
+        let before = self.state.lock().unwrap_or_else(PoisonError::into_inner).at_stake.take();
         self.changed.notify_all();
+        if before == Some(process_number()) {
+            tell(false);
+        }
     }
 
     /// From now on nothing may begin.

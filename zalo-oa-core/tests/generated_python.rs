@@ -12,6 +12,8 @@
 
 #[path = "generated_python/calls.rs"]
 mod calls;
+#[path = "generated_python/examples.rs"]
+mod examples;
 #[path = "generated_python/families.rs"]
 mod families;
 #[path = "generated_python/kinds.rs"]

@@ -197,6 +197,24 @@ fn a_wrong_proxy_address_is_a_build_error_that_does_not_repeat_it() {
     }
 }
 
+#[tokio::test]
+async fn a_program_names_itself_and_a_name_that_no_header_takes_is_a_build_error() {
+    let server = Server::start(info);
+    let mut bases = Bases::default();
+    bases.set(Host::OpenApi, &server.base()).unwrap();
+    let builder = || App::builder("1").bases(bases.clone());
+    for builder in [builder(), builder().user_agent("ban-tin/2.0 (Phuong 1)")] {
+        once(&builder.build().unwrap().with_token("made-up-token")).await.unwrap();
+    }
+    let seen = server.seen();
+    let names: Vec<_> = seen.iter().map(|seen| seen.header("user-agent")).collect();
+    let own = concat!("zalo-oa-sdk/", env!("CARGO_PKG_VERSION"));
+    assert_eq!(names, [Some(own), Some("ban-tin/2.0 (Phuong 1)")]);
+
+    let error = builder().user_agent("a\r\nx: y").build().unwrap_err();
+    assert!(error.kind() == "build" && error.to_string().contains("`user_agent`"), "{error}");
+}
+
 #[test]
 fn proxy_variables_count_for_zalo_and_not_for_this_machine() {
     let proxy = Server::start(|_, _| answer(502, "", ""));

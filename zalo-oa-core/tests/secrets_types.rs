@@ -162,7 +162,7 @@ fn the_transport_shows_no_password_of_a_proxy() {
     let mut shown = Shown::default();
     let address = format!("http://officer:{}@127.0.0.1:1", seeds::PASSWORD);
     let extra_ca = vec![authority::Authority::new().pem().into()];
-    let network = Network { proxy: Some(address.clone()), extra_ca, no_proxy: false };
+    let network = Network { proxy: Some(address.clone()), extra_ca, ..Network::default() };
     shown.debug(&network);
     shown.debug(&Http::new(network, std::time::Duration::from_secs(1)).unwrap());
     shown.debug(&App::builder("1").proxy(address));

@@ -18,15 +18,18 @@ mod script;
 mod signed_in;
 
 use std::{
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
     time::Duration,
 };
 
 use account::{Account, info};
 use zalo_oa_core::{
-    Error,
+    App, Error,
     error::AuthError,
-    platform::{BoxFuture, Runtime},
+    platform::{BoxFuture, Runtime, Timestamp},
     store::{Intent, Lease, MemoryStore, OaKey, StoreError, Stored, TokenSet, TokenStore},
 };
 
@@ -76,6 +79,9 @@ impl TokenStore for Failing {
         ttl: Duration,
         wait: Duration,
     ) -> BoxFuture<'_, Result<Lease, StoreError>> {
+        if self.at() == "busy at once" && wait.is_zero() {
+            return Box::pin(async { Err(StoreError::busy()) });
+        }
         self.checked("busy", self.checked("lease", self.inner.lease(key, ttl, wait)))
     }
     fn begin(&self, lease: &Lease, intent: &Intent) -> BoxFuture<'_, Result<(), StoreError>> {
@@ -106,6 +112,44 @@ async fn nothing_is_presented_before_lease_and_intent_are_there() {
         };
         assert!(fits, "{at}: {error:?}");
         assert_eq!(account.script.count(), 0, "{at}");
+    }
+}
+
+/// Past the end of the access token at one look at the clock.
+struct Leap {
+    inner: clock::ManualRuntime,
+    looks: AtomicU32,
+    at: u32,
+}
+
+impl Runtime for Leap {
+    fn now(&self) -> Timestamp {
+        if self.looks.fetch_add(1, Ordering::Relaxed) == self.at {
+            self.inner.advance(signed_in::LIFE);
+        }
+        self.inner.now()
+    }
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.inner.sleep(duration)
+    }
+    fn spawn(&self, task: BoxFuture<'static, ()>) {
+        self.inner.spawn(task);
+    }
+    fn random(&self, bytes: &mut [u8]) {
+        self.inner.random(bytes);
+    }
+}
+
+#[tokio::test]
+async fn a_token_may_end_at_any_look_at_the_clock_while_another_has_the_lease() {
+    for at in 0..30 {
+        let account = Account::nearly_expired().await;
+        let clock = Leap { inner: account.runtime.clone(), looks: AtomicU32::new(0), at };
+        let builder = App::builder("1").secret("app-secret").transport(account.script.clone());
+        let app = builder.runtime(Arc::new(clock)).build().unwrap();
+        // Who waits has it at once, who does not wait never.
+        let client = app.oa(account::OA, Arc::new(Failing::new(&account, "busy at once")));
+        info(&client).await.unwrap_or_else(|error| panic!("at look {at}: {error}"));
     }
 }
 

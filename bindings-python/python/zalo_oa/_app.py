@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from ._async_client import AsyncClient
     from ._client import Client
     from ._stores import AnyStore
+else:
+    from ._hints import AnyStore, AsyncClient, Client, Iterable, Mapping, Native, NativeApp
 
 
 class Pkce(NamedTuple):
@@ -32,7 +34,8 @@ class App:
         pkce, state = app.pkce(), app.state()
         print(app.permission_link("https://example.gov.vn/zalo", verifier=pkce.verifier, state=state))
         callback = app.read_callback(input(), state=state)
-        client = app.sign_in("2738...", FileStore("tokens"), callback["code"], verifier=pkce.verifier)
+        store = FileStore("tokens")
+        client = app.sign_in(callback["oa_id"], store, callback["code"], verifier=pkce.verifier)
     """
 
     _native: NativeApp
@@ -50,6 +53,8 @@ class App:
         appsecret_proof: bool = False,
         early: float | None = None,
         wait: float | None = None,
+        user_agent: str | None = None,
+        control_key: str | None = None,
     ) -> None:
         """Arguments as those of `Client`.
 
@@ -60,20 +65,24 @@ class App:
             id,
             secret=secret,
             base=base,
-            hosts=None if hosts is None else dict(hosts),
+            hosts=_mapping(hosts),
             proxy=proxy,
-            extra_ca=None if extra_ca is None else list(extra_ca),
+            extra_ca=_certificates(extra_ca),
             appsecret_proof=appsecret_proof,
             early=early,
             wait=wait,
+            user_agent=user_agent,
+            control_key=control_key,
         )
 
     def _open(self, id: str, **settings: Any) -> None:
         from . import _native
 
-        for name, value in (("app_id", id), ("secret", settings.get("secret") or "")):
-            if not isinstance(value, str):
-                raise TypeError(f"`{name}` takes a str, not {type(value).__name__}")
+        if not isinstance(id, str):
+            raise TypeError(f"`app_id` takes a str, not {type(id).__name__}")
+        for name, value in settings.items():
+            if value is not None and name in _SETTINGS:
+                _hold(name, value, *_SETTINGS[name])
         self._id = id
         self._native = _native.App(id, **settings)
 
@@ -83,7 +92,7 @@ class App:
         return self._id
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._id!r})"
+        return f"App({self._id!r})"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("an app holds its secret: make one in each process, do not pickle it")
@@ -204,3 +213,42 @@ class App:
             oa_id, native_store(store), access_token, refresh_token
         )
         return AsyncClient._of(native, self._about(oa_id))
+
+
+# What a setting is, in words, and the classes that serve.
+_SETTINGS: dict[str, tuple[str, tuple[type, ...]]] = {
+    "secret": ("a str", (str,)),
+    "base": ("a str", (str,)),
+    "proxy": ("a str", (str,)),
+    "appsecret_proof": ("a bool", (bool,)),
+    "early": ("seconds as a number", (int, float)),
+    "wait": ("seconds as a number", (int, float)),
+}
+
+
+def _hold(name: str, value: object, what: str, kinds: tuple[type, ...]) -> None:
+    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        raise TypeError(f"`{name}` takes {what}, not {type(value).__name__}")
+
+
+def _mapping(hosts: Mapping[str, str] | None) -> dict[str, str] | None:
+    if hosts is None:
+        return None
+    try:
+        found = dict(hosts)
+    except (TypeError, ValueError):
+        raise TypeError(f"`hosts` takes a mapping, not {type(hosts).__name__}") from None
+    for name, address in found.items():
+        _hold(f"hosts[{name!r}]", address, "a str", (str,))
+    return found
+
+
+def _certificates(given: Iterable[bytes] | None) -> list[bytes] | None:
+    if given is None:
+        return None
+    if isinstance(given, (str, bytes)) or not hasattr(given, "__iter__"):
+        raise TypeError(f"`extra_ca` takes a list of bytes, not {type(given).__name__}")
+    found = list(given)
+    for at, one in enumerate(found):
+        _hold(f"extra_ca[{at}]", one, "bytes, PEM or DER", (bytes,))
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ._client import Common, calls_of
+from ._client import Common, calls_of, named
 from ._generated import AsyncFamilies
 
 if TYPE_CHECKING:
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from ._calls import Request, Row
     from ._errors import ZaloError
     from ._health import Health
+else:
+    from ._calls import Request, Row
+    from ._errors import ZaloError
+    from ._hints import Health, Iterable, Mapping, Self
 
 T = TypeVar("T")
 
@@ -35,18 +39,12 @@ class AsyncClient(Common, AsyncFamilies):
         Raises:
             ZaloError: What went wrong, by kind.
         """
-        given = {} if params is None else dict(params)
-        return await self._native.call_async(
-            name, given, self._timeout, self._deadline, self._attempts
-        )
+        given = named(name, params)
+        return await self._native.call_async(name, given, *self._limits())
 
     async def _send(self, row: Row[T], values: Mapping[str, object]) -> T:
         params = row.params(values)
-        return row.read(
-            await self._native.call_async(
-                row.name, params, self._timeout, self._deadline, self._attempts
-            )
-        )
+        return row.answer(await self._native.call_async(row.name, params, *self._limits(), True))
 
     async def send_many(
         self, requests: Iterable[Request[T]], *, concurrency: int = 32
@@ -55,9 +53,9 @@ class AsyncClient(Common, AsyncFamilies):
         requests; a call that failed has its error there, and the others go on."""
         found = calls_of(requests, concurrency)
         calls = [(request._row.name, request._params) for request in found]
-        answers = await self._native.call_many_async(calls, concurrency)
+        answers = await self._native.call_many_async(calls, concurrency, *self._limits(), True)
         return [
-            request._row.read(answer) if good else answer
+            request._row.answer(answer) if good else answer
             for request, (good, answer) in zip(found, answers)
         ]
 

@@ -91,8 +91,13 @@ _log_thread: threading.Thread | None = None
 def start() -> None:
     """Called when the engine of this process starts."""
     global _log_thread
-    _log_thread = threading.Thread(target=_hand_over, name="zalo-oa-log", daemon=True)
-    _log_thread.start()
+    thread = threading.Thread(target=_hand_over, name="zalo-oa-log", daemon=True)
+    try:
+        thread.start()
+        _log_thread = thread
+    except RuntimeError:
+        # The interpreter ends, and from 3.12 on starts no thread any more: calls hand records over themselves.
+        _log_thread = None
     # Children of multiprocessing end without atexit.
     util = sys.modules.get("multiprocessing.util")
     if util is not None and sys.modules["multiprocessing"].parent_process() is not None:

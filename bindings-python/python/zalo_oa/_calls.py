@@ -5,16 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Generic, TypeVar, overload
 
 from ._check import params
-from ._model import OPEN, Model, moment
+from ._model import OPEN, Model
+from ._model import moment as _moment
+from ._origin import Body
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
     from typing import Union
 
     from typing_extensions import Self
 
+    from ._origin import Origin
+
     Json = Union[Mapping[str, "Json"], Sequence["Json"], str, int, float, bool, None]
     """What crosses to the platform as JSON; answers stand for their mapping."""
+else:
+    from ._hints import Json, Mapping, Origin, Self, Sequence
 
 __all__ = ["Call", "Lazy", "Request", "Row", "each", "moment", "nothing", "plain"]
 
@@ -33,11 +40,16 @@ class Row(Generic[T_co]):
     __slots__ = ("fields", "name", "read")
 
     def __init__(
-        self, name: str, fields: tuple[Field, ...], read: Callable[[Any], T_co]
+        self, name: str, fields: tuple[Field, ...], read: Callable[[Any, Origin | None], T_co]
     ) -> None:
         self.name = name
         self.fields = fields
         self.read = read
+
+    def answer(self, whole: tuple[Any, bytes]) -> T_co:
+        """What makes of an answer and of its body."""
+        value, body = whole
+        return self.read(value, Body(body))
 
     def params(self, values: Mapping[str, object]) -> dict[str, Any]:
         """The parameters to send: what was given, held against types and ranges.
@@ -94,6 +106,10 @@ class Call(Generic[C]):
     def __init__(self, client: C) -> None:
         self._client = client
 
+    def __repr__(self) -> str:
+        row: Row[Any] = getattr(self, "row")  # noqa: B009
+        return f"<call `{row.name}` of {self._client!r}>"
+
 
 class Lazy(Generic[T_co]):
     """An attribute of a client that is loaded when it is first used. Two threads may both load it; the
@@ -126,15 +142,26 @@ class Lazy(Generic[T_co]):
         return family
 
 
-def each(model: type[M]) -> Callable[[Any], list[M]]:
+def moment(answer: int, origin: Origin | None = None) -> datetime:
+    """Reads an answer that is a time."""
+    return _moment(answer)
+
+
+def each(model: type[M]) -> Callable[[Any, Origin | None], list[M]]:
     """Reads a list of models."""
-    return lambda answer: list(map(model, answer))
+
+    def read(answer: Any, origin: Origin | None = None) -> list[M]:
+        if origin is None:
+            return list(map(model, answer))
+        return [model(item, origin.item(at, len(answer))) for at, item in enumerate(answer)]
+
+    return read
 
 
-def plain(answer: Any) -> Any:
+def plain(answer: Any, origin: Origin | None = None) -> Any:
     """Leaves an answer as it came."""
     return answer
 
 
-def nothing(answer: object) -> None:
+def nothing(answer: object, origin: Origin | None = None) -> None:
     """An acknowledgement says nothing."""

@@ -144,7 +144,7 @@ def _object(value: object, item: Callable[[object], Any]) -> dict[str, Any]:
     from collections.abc import Mapping
 
     if isinstance(value, Model):
-        value = value.raw
+        value = value._data
     if not isinstance(value, Mapping):
         raise _Type("a mapping", value)
     found: dict[str, Any] = {}

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from ._errors import ZaloError
     from ._health import Health
     from ._stores import AnyStore
+else:
+    from ._calls import Request, Row
+    from ._errors import ZaloError
+    from ._hints import AnyStore, App, Health, Iterable, Mapping, Native, Self
 
 T = TypeVar("T")
 
@@ -45,6 +49,8 @@ class Common:
         appsecret_proof: bool = False,
         early: float | None = None,
         wait: float | None = None,
+        user_agent: str | None = None,
+        control_key: str | None = None,
         timeout: float | None = None,
         deadline: float | None = None,
         attempts: int | None = None,
@@ -65,6 +71,8 @@ class Common:
             appsecret_proof: Prove the app's secret with each call.
             early: Seconds before its end at which an access token is replaced.
             wait: Seconds to wait for another process that refreshes.
+            user_agent: Names the program, in visible ASCII, in place of the SDK's name and version.
+            control_key: Control key of the emulator at `base`: its clock counts, for tests over several processes.
             timeout: Seconds that one try of a call may take.
             deadline: Seconds that a call may take with its repeats.
             attempts: How often a call is tried at most, from 1.
@@ -85,6 +93,8 @@ class Common:
             appsecret_proof=appsecret_proof,
             early=early,
             wait=wait,
+            user_agent=user_agent,
+            control_key=control_key,
         )
         self._open(app, access_token, oa_id, store)
         self._timeout, self._deadline, self._attempts = _options(timeout, deadline, attempts)
@@ -135,7 +145,13 @@ class Common:
         deadline: float | None = None,
         attempts: int | None = None,
     ) -> Self:
-        """The same client with other limits: shares its tokens and connections.
+        """The same client with other limits: shares its tokens and connections. They hold for each call, each
+        page, each of many, and each call of an operation.
+
+        Args:
+            timeout: Seconds that one try of a call may take, above 0.
+            deadline: Seconds that a call may take with its repeats, above 0.
+            attempts: How often a call is tried at most, 1 to 1000.
 
         Example:
             client.with_options(timeout=5, attempts=1).oa.info()
@@ -143,6 +159,9 @@ class Common:
         client = self._of(self._native, self._about)
         client._timeout, client._deadline, client._attempts = _options(timeout, deadline, attempts)
         return client
+
+    def _limits(self) -> tuple[float | None, float | None, int | None]:
+        return self._timeout, self._deadline, self._attempts
 
     def __repr__(self) -> str:
         about = [f"{name}={value!r}" for name, value in self._about.items()]
@@ -179,14 +198,26 @@ def _options(
     return timeout, deadline, attempts
 
 
+def named(name: str, params: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The parameters of a call by name."""
+    from collections.abc import Mapping as AnyMapping
+
+    _text("name", name)
+    if params is not None and not isinstance(params, AnyMapping):
+        raise TypeError(f"`params` takes a mapping, not {type(params).__name__}")
+    return {} if params is None else dict(params)
+
+
 def calls_of(requests: Iterable[Request[Any]], concurrency: int) -> list[Request[Any]]:
     """The requests as a list, each looked at before any is sent."""
     from ._calls import Request
 
     if isinstance(concurrency, bool) or not isinstance(concurrency, int):
         raise TypeError(f"`concurrency` takes an int, not {type(concurrency).__name__}")
-    if concurrency < 1:
-        raise ValueError(f"`concurrency` is {concurrency}; allowed is 1 and more")
+    if not 1 <= concurrency <= 1024:
+        raise ValueError(f"`concurrency` is {concurrency}; allowed are 1 to 1024")
+    if not hasattr(requests, "__iter__"):
+        raise TypeError(f"`requests` takes several requests, not {type(requests).__name__}")
     found = list(requests)
     for at, request in enumerate(found):
         if not isinstance(request, Request):
@@ -211,14 +242,12 @@ class Client(Common, Families):
         Raises:
             ZaloError: What went wrong, by kind.
         """
-        given = {} if params is None else dict(params)
-        return self._native.call(name, given, self._timeout, self._deadline, self._attempts)
+        given = named(name, params)
+        return self._native.call(name, given, *self._limits())
 
     def _send(self, row: Row[T], values: Mapping[str, object]) -> T:
         params = row.params(values)
-        return row.read(
-            self._native.call(row.name, params, self._timeout, self._deadline, self._attempts)
-        )
+        return row.answer(self._native.call(row.name, params, *self._limits(), True))
 
     def send_many(
         self, requests: Iterable[Request[T]], *, concurrency: int = 32
@@ -231,9 +260,9 @@ class Client(Common, Families):
         """
         found = calls_of(requests, concurrency)
         calls = [(request._row.name, request._params) for request in found]
-        answers = self._native.call_many(calls, concurrency)
+        answers = self._native.call_many(calls, concurrency, *self._limits(), True)
         return [
-            request._row.read(answer) if good else answer
+            request._row.answer(answer) if good else answer
             for request, (good, answer) in zip(found, answers)
         ]
 

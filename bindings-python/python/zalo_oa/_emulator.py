@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ._client import Client
     from ._emulator_options import EmulatorOptions
     from ._stores import AnyStore
+else:
+    from ._emulator_options import EmulatorOptions
+    from ._hints import AnyStore, AsyncClient, Client, Self, Unpack
 
 _FIELDS = (
     ("seed", "number", True, 0, 2**64 - 1),
@@ -131,6 +134,11 @@ class Emulator:
     def serve(self) -> str:
         """Puts it on loopback and gives the address for `base=`; asked again, it gives the same."""
         return self._native.serve()
+
+    @property
+    def control_key(self) -> str | None:
+        """The key of its control surface while it is on loopback: for `control_key=` in other processes."""
+        return self._native.control_key
 
     def stop(self) -> None:
         """Leaves loopback."""

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ._generated.types import OaInfo
+else:
+    from datetime import datetime
+    
+    from ._generated.types import OaInfo
+    from ._hints import Mapping
 
 
 class Need(Model):
@@ -28,7 +33,7 @@ class Need(Model):
     @property
     def what(self) -> str:
         """The kind of need, in one word."""
-        value: str = self.raw["what"]
+        value: str = self._data["what"]
         return value
 
     @property
@@ -39,19 +44,19 @@ class Need(Model):
     @property
     def who(self) -> str:
         """Who has to act: `developer`, `oa_admin`, `wait`, `nobody`."""
-        value: str = self.raw["who"]
+        value: str = self._data["who"]
         return value
 
     @property
     def text_en(self) -> str:
         """What to do, in English."""
-        value: str = self.raw["text_en"]
+        value: str = self._data["text_en"]
         return value
 
     @property
     def text_vi(self) -> str:
         """What to do, in Vietnamese."""
-        value: str = self.raw["text_vi"]
+        value: str = self._data["text_vi"]
         return value
 
 
@@ -75,31 +80,31 @@ class Health(Model):
         """What Zalo says about the account; None when it says nothing: see `error`."""
         from ._generated.types import OaInfo
 
-        found = self.raw["oa"].get("ok")
+        found = self._data["oa"].get("ok")
         return None if found is None else OaInfo(found)
 
     @property
     def error(self) -> Mapping[str, Any] | None:
         """Why Zalo says nothing about the account: an error's record."""
-        found: Mapping[str, Any] | None = self.raw["oa"].get("error")
+        found: Mapping[str, Any] | None = self._data["oa"].get("error")
         return found
 
     @property
     def package(self) -> Mapping[str, Any]:
         """The account's package: `name`, `last_day`, `ends`, `renews_on`."""
-        found: Mapping[str, Any] = self.raw["package"]
+        found: Mapping[str, Any] = self._data["package"]
         return found
 
     @property
     def verified(self) -> bool | None:
         """Whether Zalo has verified the account; only then it may broadcast."""
-        found: bool | None = self.raw.get("verified")
+        found: bool | None = self._data.get("verified")
         return found
 
     @property
     def tokens(self) -> Mapping[str, Any]:
         """What is known about the tokens: `kind`, and dates where they are stored."""
-        found: Mapping[str, Any] = self.raw["tokens"]
+        found: Mapping[str, Any] = self._data["tokens"]
         return found
 
     @property

@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Mapping
 from os import PathLike
 from typing import Any, NoReturn, final
 
+from ._stores import Granted, Key, Lease, Stored
+
 @final
 class App:
     def __new__(
@@ -18,6 +20,8 @@ class App:
         appsecret_proof: bool = False,
         early: float | None = None,
         wait: float | None = None,
+        user_agent: str | None = None,
+        control_key: str | None = None,
         emulator: Emulator | None = None,
     ) -> App: ...
     @property
@@ -45,6 +49,7 @@ class Native:
         timeout: float | None = None,
         deadline: float | None = None,
         attempts: int | None = None,
+        whole: bool = False,
     ) -> Any: ...
     def call_async(
         self,
@@ -53,13 +58,42 @@ class Native:
         timeout: float | None = None,
         deadline: float | None = None,
         attempts: int | None = None,
+        whole: bool = False,
     ) -> Awaitable[Any]: ...
-    def call_many(self, calls: list[tuple[str, dict[str, Any]]], concurrency: int) -> list[tuple[bool, Any]]: ...
+    def call_many(
+        self,
+        calls: list[tuple[str, dict[str, Any]]],
+        concurrency: int,
+        timeout: float | None = None,
+        deadline: float | None = None,
+        attempts: int | None = None,
+        whole: bool = False,
+    ) -> list[tuple[bool, Any]]: ...
     def call_many_async(
-        self, calls: list[tuple[str, dict[str, Any]]], concurrency: int
+        self,
+        calls: list[tuple[str, dict[str, Any]]],
+        concurrency: int,
+        timeout: float | None = None,
+        deadline: float | None = None,
+        attempts: int | None = None,
+        whole: bool = False,
     ) -> Awaitable[list[tuple[bool, Any]]]: ...
-    def pages(self, name: str, params: dict[str, Any]) -> Pages: ...
-    def start(self, name: str, params: dict[str, Any]) -> Handle: ...
+    def pages(
+        self,
+        name: str,
+        params: dict[str, Any],
+        timeout: float | None = None,
+        deadline: float | None = None,
+        attempts: int | None = None,
+    ) -> Pages: ...
+    def start(
+        self,
+        name: str,
+        params: dict[str, Any],
+        timeout: float | None = None,
+        deadline: float | None = None,
+        attempts: int | None = None,
+    ) -> Handle: ...
     def health(self) -> dict[str, Any]: ...
     def health_async(self) -> Awaitable[dict[str, Any]]: ...
     def keep_alive(self) -> dict[str, Any]: ...
@@ -72,8 +106,8 @@ class Native:
 
 @final
 class Pages:
-    def next(self) -> list[Any] | None: ...
-    def next_async(self) -> Awaitable[list[Any] | None]: ...
+    def next(self, whole: bool = False) -> Any: ...
+    def next_async(self, whole: bool = False) -> Awaitable[Any]: ...
 
 @final
 class Handle:
@@ -89,6 +123,11 @@ class FileStore:
     def keys(self) -> list[tuple[str, str]]: ...
     @property
     def folder(self) -> str: ...
+    def load(self, key: Key) -> Stored | None: ...
+    def lease(self, key: Key, ttl: float, wait: float) -> Granted: ...
+    def begin(self, lease: Lease, intent: dict[str, Any]) -> None: ...
+    def save(self, lease: Lease, tokens: dict[str, Any]) -> None: ...
+    def release(self, lease: Lease) -> None: ...
 
 @final
 class MemoryStore:

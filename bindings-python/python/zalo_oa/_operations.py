@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from ._async_client import AsyncClient
     from ._calls import Row
     from ._client import Client
+else:
+    from ._hints import AsyncClient, AsyncIterator, Callable, Client, Iterator, Mapping, PathLike
+    from ._calls import Row
 
 K = TypeVar("K")
 K_co = TypeVar("K_co", covariant=True)
@@ -57,13 +60,17 @@ class AsyncOperation:
 class _Followed(Generic[K, T]):
     """What both runs share: the native handle, which knows how it ended, and what makes of the answer."""
 
-    __slots__ = ("_native", "_read")
+    __slots__ = ("_name", "_native", "_read")
 
     def __init__(
         self, client: Client | AsyncClient, row: Row[T], values: Mapping[str, object]
     ) -> None:
-        self._native = client._native.start(row.name, row.params(values))
+        self._name = row.name
+        self._native = client._native.start(row.name, row.params(values), *client._limits())
         self._read = row.read
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._name!r})"
 
     def cancel(self) -> None:
         """Stops before the next step. A call that is under way may still take effect; `result` then
@@ -101,10 +108,11 @@ class Run(_Followed[K, T]):
         Raises:
             ZaloError: What it ended with.
         """
-        return self._read(self._native.result())
+        return self._read(self._native.result(), None)
 
     def _follow(self, on_progress: Callable[[Event[K]], object] | None) -> T:
         if on_progress is not None:
+            _callable(on_progress)
             try:
                 for event in self:
                     on_progress(event)
@@ -138,10 +146,11 @@ class AsyncRun(_Followed[K, T]):
         Raises:
             ZaloError: What it ended with.
         """
-        return self._read(await self._native.result_async())
+        return self._read(await self._native.result_async(), None)
 
     async def _follow(self, on_progress: Callable[[Event[K]], object] | None) -> T:
         if on_progress is not None:
+            _callable(on_progress)
             try:
                 async for event in self:
                     more: Any = on_progress(event)
@@ -151,6 +160,11 @@ class AsyncRun(_Followed[K, T]):
                 self.cancel()
                 raise
         return await self.result()
+
+
+def _callable(on_progress: object) -> None:
+    if not callable(on_progress):
+        raise TypeError(f"`on_progress` takes a function, not {type(on_progress).__name__}")
 
 
 def document_of(

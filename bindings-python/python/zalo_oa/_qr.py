@@ -2,49 +2,59 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from os import PathLike
-    from typing import TypedDict
 
     from typing_extensions import Self, Unpack
+else:
+    from ._hints import Mapping, PathLike, Self, Unpack
 
-    class QrOptions(TypedDict, total=False):
-        """How a code is drawn; each has a default."""
 
-        level: str
-        """How much damage it survives: `L`, `M`, `Q`, `H`."""
-        dark: str
-        """Color of the modules, `#rrggbb`."""
-        light: str
-        """Color of the ground, `#rrggbb`."""
-        quiet_zone: int
-        """Width of the empty border, in modules."""
-        module: int
-        """Size of one module, in pixels."""
-        pixels: int
-        """Width of the picture, in pixels."""
-        millimetres: float
-        """Width of the picture on paper."""
-        dpi: int
-        """Pixels per inch on paper."""
-        label: str
-        """A text below the code (SVG only)."""
-        logo_png: bytes
-        """A picture in the middle, PNG."""
-        logo_svg: str
-        """A picture in the middle, SVG."""
-        logo_percent: int
-        """Width of that picture, in percent of the code's."""
+class QrOptions(TypedDict, total=False):
+    """How a code is drawn; each has a default."""
+
+    level: str
+    """How much damage it survives: `L`, `M`, `Q`, `H`."""
+    dark: str
+    """Color of the modules, `#rrggbb`."""
+    light: str
+    """Color of the ground, `#rrggbb`."""
+    quiet_zone: int
+    """Width of the empty border, in modules."""
+    module: int
+    """Size of one module, in pixels."""
+    pixels: int
+    """Width of the picture, in pixels."""
+    millimetres: float
+    """Width of the picture on paper."""
+    dpi: int
+    """Pixels per inch on paper."""
+    label: str
+    """A text below the code (SVG only)."""
+    logo_png: bytes
+    """A picture in the middle, PNG."""
+    logo_svg: str
+    """A picture in the middle, SVG."""
+    logo_percent: int
+    """Width of that picture, in percent of the code's."""
+
+
+_KINDS: dict[str, tuple[type, ...]] = {
+    **dict.fromkeys(("level", "dark", "light", "label", "logo_svg"), (str,)),
+    **dict.fromkeys(("quiet_zone", "module", "pixels", "dpi", "logo_percent"), (int,)),
+    "millimetres": (int, float),
+    "logo_png": (bytes,),
+}
 
 
 class Qr:
     """A QR code; a notebook draws it.
 
     Example:
-        Qr.oa("2738...", level="Q").label("Phòng Một cửa").svg()
+        Qr.oa("2738683850129341000", level="Q").label("Phòng Một cửa").svg()
     """
 
     __slots__ = ("_options", "_text")
@@ -60,9 +70,12 @@ class Qr:
         """
         from . import _native
 
-        if not isinstance(text, str):
-            raise TypeError(f"`text` takes a str, not {type(text).__name__}")
+        _only_text("text", text)
         self._text = text
+        for name, kinds in _KINDS.items():
+            value: object = options.get(name)
+            if value is not None and (not isinstance(value, kinds) or isinstance(value, bool)):
+                raise TypeError(f"`{name}` takes {kinds[-1].__name__}, not {type(value).__name__}")
         self._options = {name: value for name, value in options.items() if value is not None}
         # Looked at now, not when it is drawn.
         _native.qr_matrix(text, self._options)
@@ -78,8 +91,7 @@ class Qr:
 
     def label(self, text: str) -> Self:
         """The same code with a text below it."""
-        if not isinstance(text, str):
-            raise TypeError(f"`text` takes a str, not {type(text).__name__}")
+        _only_text("text", text)
         options: Any = {**self._options, "label": text}
         return type(self)(self._text, **options)
 

@@ -45,7 +45,7 @@ class Shown:
     def _flat(self, model: Model, prefix: str = "") -> list[tuple[str, str]]:
         found: list[tuple[str, str]] = []
         for name, wire, kind in model._fields:
-            value = model.raw.get(wire)
+            value = model._data.get(wire)
             if value is None or kind == "secret":
                 continue
             if kind == "model":
@@ -72,7 +72,7 @@ class Shown:
 
 def _lists(model: Model) -> list[tuple[str, tuple[Model, ...]]]:
     """The lists of models in an answer."""
-    lists = [name for name, wire, kind in model._fields if kind == "list model" and model.raw.get(wire)]
+    lists = [name for name, wire, kind in model._fields if kind == "list model" and model._data.get(wire)]
     return [(name, getattr(model, name)) for name in lists]
 
 

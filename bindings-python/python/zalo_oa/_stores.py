@@ -8,6 +8,8 @@ from ._native import FileStore, MemoryStore
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
+else:
+    from ._hints import Awaitable
 
 __all__ = ["AnyStore", "AsyncStore", "FileStore", "Lease", "LeaseBusy", "MemoryStore", "Store", "Stored"]
 
@@ -27,7 +29,8 @@ class _Granted(TypedDict):
 
 
 class Granted(_Granted, total=False):
-    """What `lease` answers: `fence`, and `good_for` in seconds where it is not what was asked for."""
+    """What `lease` answers: `fence`, and `good_for` in seconds where it is not what was asked for; `math.inf`
+    for a lease that lasts until it is released."""
 
     good_for: float
 
@@ -45,7 +48,8 @@ class Stored(_Tokens, total=False):
 
 
 class LeaseBusy(Exception):
-    """A store's `lease` raises it when another holds the right; None says the same."""
+    """A store's `lease` raises it when another holds the right; None says the same. Where the holder is known:
+    `LeaseBusy(host, process)`."""
 
 
 class Store(Protocol):

@@ -19,8 +19,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import Any
 
+from ._client import Client
 from ._snapshots.file import connect
 from ._snapshots.model import (
     VIETNAM,
@@ -33,9 +34,6 @@ from ._snapshots.model import (
     vietnam_day,
 )
 from ._snapshots.observe import observe
-
-if TYPE_CHECKING:
-    from ._client import Client
 
 __all__ = [
     "VIETNAM",
@@ -91,13 +89,16 @@ class Snapshots:
         All calls are made before anything is written. Raises what `oa.info` raises; other calls that
         fail leave their numbers empty, see `Taken.missing`.
         """
-        known = self._base.execute("SELECT article_id FROM article WHERE author IS NOT NULL")
+        known = self._rows("SELECT article_id FROM article WHERE author IS NOT NULL")
         taken = observe(client, now=now, authors={row[0] for row in known})
         self.save(taken)
         return taken
 
     def save(self, taken: Taken) -> bool:
-        """Writes a reading as its day's, in one transaction. `False`: a later one is there and stays."""
+        """Writes a reading as its day's, in one transaction. `False`: a later one is there and stays.
+
+        Raises `SnapshotsError` when it cannot be written: nothing of it is then.
+        """
         oa, day = taken.oa_id, taken.day.isoformat()
         with self._transaction() as base:
             there = base.execute("SELECT taken_ms FROM day WHERE oa_id = ? AND day = ?", (oa, day)).fetchone()
@@ -122,19 +123,19 @@ class Snapshots:
 
     def oas(self) -> list[tuple[str, str]]:
         """Id and name of each OA in the file."""
-        return list(self._base.execute("SELECT oa_id, name FROM oa ORDER BY oa_id"))
+        return self._rows("SELECT oa_id, name FROM oa ORDER BY oa_id")
 
     def first_day(self, oa_id: str) -> date | None:
         """Since when data exist."""
-        (day,) = self._base.execute("SELECT min(day) FROM day WHERE oa_id = ?", (oa_id,)).fetchone()
+        ((day,),) = self._rows("SELECT min(day) FROM day WHERE oa_id = ?", oa_id)
         return date.fromisoformat(day) if day else None
 
     def days(self, oa_id: str, first: date = date.min, last: date = date.max) -> list[Day]:
         """The recorded days from `first` to `last`, both included, in order. Days without a record are not there."""
-        rows = self._base.execute(
+        rows = self._rows(
             "SELECT day, taken_ms, followers, people, people_following, people_others, has_articles"
             " FROM day WHERE oa_id = ? AND day BETWEEN ? AND ? ORDER BY day",
-            (oa_id, first.isoformat(), last.isoformat()),
+            *(oa_id, first.isoformat(), last.isoformat()),
         )
         return [
             Day(date.fromisoformat(day), _moment(at), followers, people, following, others, bool(articles))
@@ -143,10 +144,10 @@ class Snapshots:
 
     def articles(self, oa_id: str) -> list[Article]:
         """All articles that were ever seen, those without a date first, then by date."""
-        rows = self._base.execute(
+        rows = self._rows(
             "SELECT article_id, title, author, created_ms, link FROM article"
             " WHERE oa_id = ? ORDER BY created_ms, article_id",
-            (oa_id,),
+            oa_id,
         )
         return [
             Article(row[0], row[1], row[2], None if row[3] is None else _moment(row[3]), row[4])
@@ -155,10 +156,10 @@ class Snapshots:
 
     def counters(self, oa_id: str, first: date = date.min, last: date = date.max) -> list[Counter]:
         """The counters of the recorded days from `first` to `last`, by day, then article."""
-        rows = self._base.execute(
+        rows = self._rows(
             "SELECT day, article_id, shown, views, likes, comments, shares FROM article_day"
             " WHERE oa_id = ? AND day BETWEEN ? AND ? ORDER BY day, article_id",
-            (oa_id, first.isoformat(), last.isoformat()),
+            *(oa_id, first.isoformat(), last.isoformat()),
         )
         return [
             Counter(
@@ -168,15 +169,26 @@ class Snapshots:
             for day, article_id, shown, *counts in rows
         ]
 
+    def _rows(self, question: str, *values: str) -> list[Any]:
+        try:
+            return self._base.execute(question, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise SnapshotsError(f"the snapshots cannot be read: {error}") from error
+
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        self._base.execute("BEGIN IMMEDIATE")
         try:
-            yield self._base
-        except BaseException:
-            self._base.execute("ROLLBACK")
-            raise
-        self._base.execute("COMMIT")
+            self._base.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._base
+                self._base.execute("COMMIT")
+            except BaseException:
+                # A full disk has ended the transaction already.
+                if self._base.in_transaction:
+                    self._base.execute("ROLLBACK")
+                raise
+        except (sqlite3.DatabaseError, OverflowError) as error:
+            raise SnapshotsError(f"the day cannot be written: {error}") from error
 
 
 def _save_article(base: sqlite3.Connection, oa: str, day: str, article: ArticleCount) -> None:

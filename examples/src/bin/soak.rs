@@ -7,7 +7,7 @@ use std::{env, time::Duration};
 use zalo_oa_examples::{
     Failure,
     report::{only, write},
-    trials::{self, token_file, token_stop},
+    trials::{self, token_file, token_python, token_stop},
 };
 
 #[tokio::main]
@@ -32,6 +32,10 @@ async fn main() -> Result<(), Failure> {
     }
     if wanted("token-file") {
         rows.push(token_file::token_file(&program, seed, 500).await?);
+    }
+    if wanted("token-python") {
+        let python = token_python::interpreter()?;
+        rows.push(token_python::token_python(&python, seed, 500).await?);
     }
     if wanted("token-stop") {
         rows.push(token_stop::token_stop(&program, Duration::from_secs(60)).await?);

@@ -10,7 +10,7 @@ use zalo_oa_core::{
     store::Holder,
 };
 
-use super::token_file::{LIFE, Trial};
+use super::token_file::{LIFE, Trial, worker::Worker};
 use crate::{Failure, report::SoakRow};
 
 /// How long the others wait for the lease.
@@ -31,7 +31,8 @@ pub async fn token_stop(program: &Path, hold: Duration) -> Result<SoakRow, Failu
         ("ended", LIFE.as_secs(), "intent"),
         ("answered", LIFE.as_secs(), "answered"),
     ] {
-        let mut trial = Trial::start(program, 5, &format!("token-stop-{name}"), 0).await?;
+        let mut trial =
+            Trial::start(Worker::program(program), 5, &format!("token-stop-{name}"), 0).await?;
         trial.emulator.advance(Duration::from_secs(gone));
         let stopped = trial.spawn(Some(step), WAIT)?;
         wait_for(|| trial.journal(&stopped).contains(step)).await?;

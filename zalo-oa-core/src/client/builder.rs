@@ -106,6 +106,20 @@ impl AppBuilder {
         self
     }
 
+    /// Names the program to Zalo, gateways and the emulator's log: the header `User-Agent`, visible
+    /// ASCII, in place of the SDK's name and version. Goes with the system's HTTP only.
+    ///
+    /// ```
+    /// # use zalo_oa_core::App;
+    /// let app = App::builder("1234").user_agent("phuong-1-ban-tin/2.0").build()?;
+    /// # Ok::<_, zalo_oa_core::Error>(())
+    /// ```
+    #[cfg(all(feature = "http", not(target_arch = "wasm32")))]
+    pub fn user_agent(mut self, agent: impl Into<String>) -> Self {
+        self.network.user_agent = Some(agent.into());
+        self
+    }
+
     /// Checks the settings and makes the app.
     ///
     /// # Errors

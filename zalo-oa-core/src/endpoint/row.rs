@@ -8,7 +8,7 @@ use serde_json::{Map, Value, value::RawValue};
 
 use super::{Shape, Spec};
 use crate::{
-    client::{Client, prepare, read::unreadable},
+    client::{Client, WholePage, prepare, read::unreadable},
     error::{BuildError, Error},
 };
 
@@ -21,7 +21,7 @@ pub struct Row {
     pub(crate) pages: Option<PagesByName>,
 }
 
-pub(crate) type PagesByName = fn(&Client, Value) -> Result<ValuePages, BuildError>;
+pub(crate) type PagesByName = fn(&Client, Value) -> Result<ValueWalk, BuildError>;
 /// A stream of pages by name, each a JSON list of items.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) type ValuePages =
@@ -29,6 +29,12 @@ pub(crate) type ValuePages =
 /// A stream of pages by name, each a JSON list of items.
 #[cfg(target_arch = "wasm32")]
 pub(crate) type ValuePages = std::pin::Pin<Box<dyn Stream<Item = Result<Vec<Value>, Error>>>>;
+/// A stream of pages by name with what came beside the items.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) type ValueWalk = std::pin::Pin<Box<dyn Stream<Item = Result<WholePage, Error>> + Send>>;
+/// A stream of pages by name with what came beside the items.
+#[cfg(target_arch = "wasm32")]
+pub(crate) type ValueWalk = std::pin::Pin<Box<dyn Stream<Item = Result<WholePage, Error>>>>;
 
 impl std::fmt::Debug for Row {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

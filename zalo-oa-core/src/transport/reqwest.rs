@@ -11,6 +11,7 @@ use std::{
 };
 
 use bytes::Bytes;
+use http::HeaderValue;
 use tokio::runtime::{Handle, Id};
 use url::Url;
 
@@ -24,6 +25,8 @@ use crate::{
 const IDLE: Duration = Duration::from_secs(5);
 /// Clients kept, those used last.
 const KEPT: usize = 8;
+/// How calls name their sender when nothing else is given.
+const AGENT: &str = concat!("zalo-oa-sdk/", env!("CARGO_PKG_VERSION"));
 
 /// What the network around the program demands.
 #[derive(Clone, Default)]
@@ -34,6 +37,8 @@ pub struct Network {
     pub extra_ca: Vec<Vec<u8>>,
     /// Ignore the system's proxy settings. Clients for loopback do so always.
     pub no_proxy: bool,
+    /// The header `User-Agent`, visible ASCII, in place of the SDK's name and version.
+    pub user_agent: Option<String>,
 }
 
 impl fmt::Debug for Network {
@@ -43,6 +48,7 @@ impl fmt::Debug for Network {
             .field("proxy", &self.proxy.is_some())
             .field("extra_ca", &self.extra_ca.len())
             .field("no_proxy", &self.no_proxy)
+            .field("user_agent", &self.user_agent)
             .finish()
     }
 }
@@ -100,13 +106,15 @@ impl Http {
 
 fn build(network: &Network, connect: Duration) -> Result<reqwest::Client, BuildError> {
     let tls = |what: String| BuildError::new("client", Problem::Tls { what });
+    let agent = HeaderValue::from_str(network.user_agent.as_deref().unwrap_or(AGENT))
+        .map_err(|_| BuildError::settings("`user_agent` takes visible ASCII characters only"))?;
     let mut builder = reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
         .retry(reqwest::retry::never())
         .connect_timeout(connect)
         .pool_idle_timeout(IDLE)
         .tcp_nodelay(true)
-        .user_agent(concat!("zalo-oa-sdk/", env!("CARGO_PKG_VERSION")));
+        .user_agent(agent);
     if network.no_proxy {
         builder = builder.no_proxy();
     } else if let Some(address) = &network.proxy {

@@ -3,6 +3,7 @@
 use zalo_oa_core::endpoint::{Confidence, Field, Kind, Row, Safety, Spec};
 
 use crate::{
+    examples,
     kinds::{self, parameters, signature, values},
     text::{self, camel, docstring},
 };
@@ -20,16 +21,8 @@ pub(crate) fn arguments(fields: &[Field], required_first: bool) -> String {
     if out.is_empty() { out } else { format!("\n\nArgs:\n{}", out.trim_end()) }
 }
 
-fn sample(field: &Field) -> String {
-    let value = match (&field.kind, field.range) {
-        (Kind::Integer, Some((low, high))) => if low == 0 { low } else { high }.to_string(),
-        (Kind::Integer, None) => "1".to_owned(),
-        (Kind::Flag, _) => "True".to_owned(),
-        (Kind::List(_), _) => "[...]".to_owned(),
-        (Kind::Map | Kind::Model(_) | Kind::Any, _) => "{...}".to_owned(),
-        _ => "\"...\"".to_owned(),
-    };
-    format!("{}={value}", text::name(field.name))
+fn indented(code: &str) -> String {
+    code.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
 }
 
 fn docs(spec: &Spec, awaited: bool) -> String {
@@ -45,20 +38,15 @@ fn docs(spec: &Spec, awaited: bool) -> String {
         Confidence::SeenInClients => "seen in clients",
         Confidence::Uncertain => "uncertain",
     };
-    let required: Vec<String> =
-        spec.fields.iter().filter(|field| field.required).map(sample).collect();
     let wait = if awaited { "await " } else { "" };
-    let (family, verb) = spec.name.split_once('.').unwrap();
+    let example = indented(&examples::call(spec, wait));
     format!(
         "{}{}\n\nRaises:\n    TypeError: An argument is of another type; nothing was sent.\n    \
          ValueError: An argument is out of its range; nothing was sent.\n    \
-         ZaloError: What went wrong, by kind.\n\nExample:\n    {wait}client.{}.{}({})\n\n{safety}\n\
+         ZaloError: What went wrong, by kind.\n\nExample:\n{example}\n\n{safety}\n\
          Sure: {sure}. Source: {}",
         text::doc(spec.doc),
         arguments(spec.fields, true),
-        text::family(family),
-        text::name(verb),
-        required.join(", "),
         spec.source
     )
 }
@@ -125,13 +113,11 @@ fn pages(row: &Row, item: &Kind, awaited: bool) -> String {
     };
     let given = signature(&[], &parameters(spec.fields, true));
     let mut out = format!("\n    def pages{given} -> {pages}[{item_type}]:\n");
-    let (family, verb) = spec.name.split_once('.').unwrap();
     let doc = format!(
         "All items, fetched page by page as they are asked for.\n\nAfter an error the same walk can go on: it asks \
-         for the same page again.{}\n\nExample:\n    {walk} item in client.{}.{}.pages(...):\n        ...",
+         for the same page again.{}\n\nExample:\n{}",
         arguments(spec.fields, true),
-        text::family(family),
-        text::name(verb)
+        indented(&examples::pages(spec, walk))
     );
     out.push_str(&docstring("        ", &doc));
     out.push_str(&format!(

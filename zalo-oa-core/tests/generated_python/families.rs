@@ -33,7 +33,11 @@ pub(crate) fn index() -> String {
     let mut out = text::head("Where families and types are; each is loaded when it is first used.");
     out.push_str(
         "from typing import TYPE_CHECKING\n\nfrom .._calls import Lazy\n\n\
-         if TYPE_CHECKING:\n    from . import async_families, families\n",
+         if TYPE_CHECKING:\n    from . import async_families as _async_families\n    \
+         from . import families as _families\n\
+         else:\n    # Under names of their own: a module is not loaded where its name is taken.\n    \
+         from .._hints import async_families as _async_families\n    \
+         from .._hints import families as _families\n",
     );
     for (class, module, doc) in [
         ("Families", "families", "The families of calls of a blocking client."),
@@ -42,7 +46,7 @@ pub(crate) fn index() -> String {
         out.push_str(&format!("\n\nclass {class}:\n{}\n", docstring("    ", doc)));
         for family in families().keys() {
             out.push_str(&format!(
-                "    {}: Lazy[{module}.{}] = Lazy(\"{module}\", \"{}\")\n",
+                "    {}: Lazy[_{module}.{}] = Lazy(\"{module}\", \"{}\")\n",
                 text::family(family),
                 camel(family),
                 camel(family)
@@ -73,7 +77,8 @@ pub(crate) fn file(awaited: bool) -> String {
              from .._pages import Pages\n\
              from . import operations, types\n\n\
              if TYPE_CHECKING:\n    from collections.abc import Mapping, Sequence\n    from datetime import datetime\n    \
-             from typing import Any\n\n    from .._calls import Json\n    from .._client import Client\n\n\
+             from typing import Any\n\n    from .._calls import Json\n    from .._client import Client\n\
+             else:\n    from .._hints import Any, Client, Json, Mapping, Sequence, datetime\n\n\
              C = TypeVar(\"C\")\n"
         }
         true => {
@@ -82,7 +87,8 @@ pub(crate) fn file(awaited: bool) -> String {
              from .._pages import AsyncPages\n\
              from . import families, operations, types\n\n\
              if TYPE_CHECKING:\n    from collections.abc import Mapping, Sequence\n    from datetime import datetime\n    \
-             from typing import Any\n\n    from .._calls import Json\n    from .._async_client import AsyncClient\n"
+             from typing import Any\n\n    from .._calls import Json\n    from .._async_client import AsyncClient\n\
+             else:\n    from .._hints import Any, AsyncClient, Json, Mapping, Sequence, datetime\n"
         }
     };
     out.push_str(text);

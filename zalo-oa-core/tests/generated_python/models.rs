@@ -74,7 +74,8 @@ pub(crate) fn file() -> String {
     out.push_str(
         "from typing import TYPE_CHECKING, Any, ClassVar\n\n\
          from .._model import Model\n\n\
-         if TYPE_CHECKING:\n    from collections.abc import Mapping\n    from datetime import datetime\n\n\
+         if TYPE_CHECKING:\n    from collections.abc import Mapping\n    from datetime import datetime\n\
+         else:\n    from datetime import datetime\n\n    from .._hints import Mapping\n\n\
          __all__ = [\n",
     );
     let classes = classes();
@@ -93,7 +94,7 @@ pub(crate) fn file() -> String {
                 "        (\"{}\", \"{}\", \"{}\"),\n",
                 attribute(field.name),
                 field.name,
-                kinds::word(&field.kind)
+                if is_day(field) { "day".to_owned() } else { kinds::word(&field.kind) }
             ));
         }
         out.push_str("    )\n");
@@ -104,21 +105,33 @@ pub(crate) fn file() -> String {
     out
 }
 
+/// A day as Zalo writes it, `31/12/2026`: a text by its kind, told by its name.
+fn is_day(field: &Field) -> bool {
+    let named = field.name.ends_with("_date") || field.name == "valid_through";
+    named && matches!(field.kind, Kind::Text)
+}
+
 /// How the attribute of a kind is read: an expression over `self`, typed as it stands, or not.
 fn property(field: &Field) -> String {
     let (name, wire, required) = (attribute(field.name), field.name, field.required);
     let base = kinds::answer(&field.kind, "", "tuple");
     let always = matches!(field.kind, Kind::Any);
-    let kind = if required || always { base } else { format!("{base} | None") };
+    let day = is_day(field);
+    let base = if day { "datetime | None".to_owned() } else { base };
+    let kind = if required || always || day { base } else { format!("{base} | None") };
     let mut out = format!("\n    @property\n    def {name}(self) -> {kind}:\n");
     let unit = match field.kind {
         Kind::Personal => " Personal.",
         Kind::Secret => " Secret.",
+        _ if day => {
+            " Midnight in Vietnam; None also where the text is no day: `raw` has it as it came."
+        }
         _ => "",
     };
     out.push_str(&docstring("        ", &format!("{}{unit}", text::line(field.doc))));
     let must = if required { "" } else { "may_" };
     let read = match &field.kind {
+        _ if day => format!("return self._day(\"{wire}\")"),
         Kind::Time => format!("return self._{must}time(\"{wire}\")"),
         Kind::Model(model) => format!("return self._{must}model(\"{wire}\", {})", model.name),
         Kind::List(Kind::Model(model)) => {
@@ -127,8 +140,8 @@ fn property(field: &Field) -> String {
         Kind::List(_) => {
             format!("value: {kind} = self._{must}items(\"{wire}\")\n        return value")
         }
-        _ if required => format!("value: {kind} = self.raw[\"{wire}\"]\n        return value"),
-        _ => format!("value: {kind} = self.raw.get(\"{wire}\")\n        return value"),
+        _ if required => format!("value: {kind} = self._data[\"{wire}\"]\n        return value"),
+        _ => format!("value: {kind} = self._data.get(\"{wire}\")\n        return value"),
     };
     out.push_str(&format!("        {read}\n"));
     out

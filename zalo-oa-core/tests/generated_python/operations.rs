@@ -48,7 +48,8 @@ pub(crate) fn file() -> String {
          from .._operations import AsyncOperation, AsyncRun, Event, Operation, Run, document_of\n\
          from . import types\n\n\
          if TYPE_CHECKING:\n    from collections.abc import Callable, Mapping, Sequence\n    from datetime import datetime\n    \
-         from os import PathLike\n\n    from .._calls import Json\n\n",
+         from os import PathLike\n\n    from .._calls import Json\n\
+         else:\n    from .._hints import Callable, Json, Mapping, PathLike, Sequence, datetime\n\n",
     );
     for entry in operation::table() {
         let kinds: Vec<String> =

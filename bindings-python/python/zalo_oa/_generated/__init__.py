@@ -7,35 +7,40 @@ from typing import TYPE_CHECKING
 from .._calls import Lazy
 
 if TYPE_CHECKING:
-    from . import async_families, families
+    from . import async_families as _async_families
+    from . import families as _families
+else:
+    # Under names of their own: a module is not loaded where its name is taken.
+    from .._hints import async_families as _async_families
+    from .._hints import families as _families
 
 
 class Families:
     """The families of calls of a blocking client."""
 
-    articles: Lazy[families.Articles] = Lazy("families", "Articles")
-    broadcast: Lazy[families.Broadcast] = Lazy("families", "Broadcast")
-    consultation: Lazy[families.Consultation] = Lazy("families", "Consultation")
-    conversations: Lazy[families.Conversations] = Lazy("families", "Conversations")
-    oa: Lazy[families.Oa] = Lazy("families", "Oa")
-    oauth: Lazy[families.Oauth] = Lazy("families", "Oauth")
-    quota: Lazy[families.Quota] = Lazy("families", "Quota")
-    tags: Lazy[families.Tags] = Lazy("families", "Tags")
-    users: Lazy[families.Users] = Lazy("families", "Users")
+    articles: Lazy[_families.Articles] = Lazy("families", "Articles")
+    broadcast: Lazy[_families.Broadcast] = Lazy("families", "Broadcast")
+    consultation: Lazy[_families.Consultation] = Lazy("families", "Consultation")
+    conversations: Lazy[_families.Conversations] = Lazy("families", "Conversations")
+    oa: Lazy[_families.Oa] = Lazy("families", "Oa")
+    oauth: Lazy[_families.Oauth] = Lazy("families", "Oauth")
+    quota: Lazy[_families.Quota] = Lazy("families", "Quota")
+    tags: Lazy[_families.Tags] = Lazy("families", "Tags")
+    users: Lazy[_families.Users] = Lazy("families", "Users")
 
 
 class AsyncFamilies:
     """The families of calls of a client for asyncio."""
 
-    articles: Lazy[async_families.Articles] = Lazy("async_families", "Articles")
-    broadcast: Lazy[async_families.Broadcast] = Lazy("async_families", "Broadcast")
-    consultation: Lazy[async_families.Consultation] = Lazy("async_families", "Consultation")
-    conversations: Lazy[async_families.Conversations] = Lazy("async_families", "Conversations")
-    oa: Lazy[async_families.Oa] = Lazy("async_families", "Oa")
-    oauth: Lazy[async_families.Oauth] = Lazy("async_families", "Oauth")
-    quota: Lazy[async_families.Quota] = Lazy("async_families", "Quota")
-    tags: Lazy[async_families.Tags] = Lazy("async_families", "Tags")
-    users: Lazy[async_families.Users] = Lazy("async_families", "Users")
+    articles: Lazy[_async_families.Articles] = Lazy("async_families", "Articles")
+    broadcast: Lazy[_async_families.Broadcast] = Lazy("async_families", "Broadcast")
+    consultation: Lazy[_async_families.Consultation] = Lazy("async_families", "Consultation")
+    conversations: Lazy[_async_families.Conversations] = Lazy("async_families", "Conversations")
+    oa: Lazy[_async_families.Oa] = Lazy("async_families", "Oa")
+    oauth: Lazy[_async_families.Oauth] = Lazy("async_families", "Oauth")
+    quota: Lazy[_async_families.Quota] = Lazy("async_families", "Quota")
+    tags: Lazy[_async_families.Tags] = Lazy("async_families", "Tags")
+    users: Lazy[_async_families.Users] = Lazy("async_families", "Users")
 
 
 TYPES = (

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from .._calls import Json
     from .._async_client import AsyncClient
+else:
+    from .._hints import Any, AsyncClient, Json, Mapping, Sequence, datetime
 
 
 class ArticlesCreate(families.ArticlesCreateRequest["AsyncClient"]):
@@ -38,7 +40,13 @@ class ArticlesCreate(families.ArticlesCreateRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.articles.create(title="...", author="...", description="...", cover={...}, body=[...])
+        await client.articles.create(
+            title="Lịch tiếp công dân tháng 12",
+            author="Ban biên tập",
+            description="Thời gian và địa điểm",
+            cover={"cover_type": "photo", "photo_url": "https://img.example/bia.jpg", "status": "show"},
+            body=[{"content": "<p>Sáng thứ Năm hằng tuần</p>", "type": "text"}],
+        )
 
     Never repeated by itself once it may have taken effect.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/
@@ -80,7 +88,13 @@ class ArticlesCreate(families.ArticlesCreateRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.articles.create(title="...", author="...", description="...", cover={...}, body=[...])
+            await client.articles.create(
+                title="Lịch tiếp công dân tháng 12",
+                author="Ban biên tập",
+                description="Thời gian và địa điểm",
+                cover={"cover_type": "photo", "photo_url": "https://img.example/bia.jpg", "status": "show"},
+                body=[{"content": "<p>Sáng thứ Năm hằng tuần</p>", "type": "text"}],
+            )
 
         Never repeated by itself once it may have taken effect.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/
@@ -121,7 +135,15 @@ class ArticlesUpdate(families.ArticlesUpdateRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.articles.update(id="...", title="...", author="...", description="...", cover={...}, body=[...])
+        await client.articles.update(
+            id="a1b2c3d4e5f60001",
+            title="Lịch tiếp công dân tháng 12",
+            author="Ban biên tập",
+            description="Thời gian và địa điểm",
+            cover={"cover_type": "photo", "photo_url": "https://img.example/bia.jpg", "status": "show"},
+            body=[{"content": "<p>Sáng thứ Năm hằng tuần</p>", "type": "text"}],
+            status="show",
+        )
 
     A repeat changes nothing more: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/cap-nhat-noi-dung
@@ -165,7 +187,15 @@ class ArticlesUpdate(families.ArticlesUpdateRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.articles.update(id="...", title="...", author="...", description="...", cover={...}, body=[...])
+            await client.articles.update(
+                id="a1b2c3d4e5f60001",
+                title="Lịch tiếp công dân tháng 12",
+                author="Ban biên tập",
+                description="Thời gian và địa điểm",
+                cover={"cover_type": "photo", "photo_url": "https://img.example/bia.jpg", "status": "show"},
+                body=[{"content": "<p>Sáng thứ Năm hằng tuần</p>", "type": "text"}],
+                status="show",
+            )
 
         A repeat changes nothing more: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/cap-nhat-noi-dung
@@ -197,7 +227,7 @@ class ArticlesVerify(families.ArticlesVerifyRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.articles.verify(token="...")
+        await client.articles.verify(token="made+up/job/token0001==")
 
     Reads only: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/
@@ -217,7 +247,7 @@ class ArticlesVerify(families.ArticlesVerifyRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.articles.verify(token="...")
+            await client.articles.verify(token="made+up/job/token0001==")
 
         Reads only: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/
@@ -239,7 +269,7 @@ class ArticlesDetail(families.ArticlesDetailRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.articles.detail(id="...")
+        await client.articles.detail(id="a1b2c3d4e5f60001")
 
     Reads only: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/lay-chi-tiet-cua-noi-dung-dang-bai-viet
@@ -259,7 +289,7 @@ class ArticlesDetail(families.ArticlesDetailRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.articles.detail(id="...")
+            await client.articles.detail(id="a1b2c3d4e5f60001")
 
         Reads only: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/lay-chi-tiet-cua-noi-dung-dang-bai-viet
@@ -333,8 +363,8 @@ class ArticlesList(families.ArticlesListRequest["AsyncClient"]):
             limit: Page size. Sources say 10 or 50 at most; 10 is safe. From 1 to 10.
 
         Example:
-            async for item in client.articles.list.pages(...):
-                ...
+            async for item in client.articles.list.pages():
+                print(item)
         """
         return AsyncPages(self._client, self.row, {
             "offset": offset,
@@ -354,7 +384,7 @@ class ArticlesRemove(families.ArticlesRemoveRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.articles.remove(id="...")
+        await client.articles.remove(id="a1b2c3d4e5f60001")
 
     A repeat changes nothing more: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/xoa-noi-dung-dang-bai-viet
@@ -374,7 +404,7 @@ class ArticlesRemove(families.ArticlesRemoveRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.articles.remove(id="...")
+            await client.articles.remove(id="a1b2c3d4e5f60001")
 
         A repeat changes nothing more: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/xoa-noi-dung-dang-bai-viet
@@ -417,7 +447,7 @@ class BroadcastSend(families.BroadcastSendRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.broadcast.send(target={...}, article_ids=[...])
+        await client.broadcast.send(target={"gender": "0"}, article_ids=["a1b2c3d4e5f60001"])
 
     Never repeated by itself once it may have taken effect.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-truyen-thong/gui-tin-truyen-thong-broadcast
@@ -448,7 +478,7 @@ class BroadcastSend(families.BroadcastSendRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.broadcast.send(target={...}, article_ids=[...])
+            await client.broadcast.send(target={"gender": "0"}, article_ids=["a1b2c3d4e5f60001"])
 
         Never repeated by itself once it may have taken effect.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-truyen-thong/gui-tin-truyen-thong-broadcast
@@ -481,7 +511,7 @@ class ConsultationText(families.ConsultationTextRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.consultation.text(user_id="...", text="...")
+        await client.consultation.text(user_id="4500000000000000011", text="Xin chào, hồ sơ của bạn đã xong.")
 
     Never repeated by itself once it may have taken effect.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dang-van-ban
@@ -507,7 +537,7 @@ class ConsultationText(families.ConsultationTextRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.consultation.text(user_id="...", text="...")
+            await client.consultation.text(user_id="4500000000000000011", text="Xin chào, hồ sơ của bạn đã xong.")
 
         Never repeated by itself once it may have taken effect.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dang-van-ban
@@ -532,7 +562,11 @@ class ConsultationQuote(families.ConsultationQuoteRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.consultation.quote(user_id="...", text="...", quote_message_id="...")
+        await client.consultation.quote(
+            user_id="4500000000000000011",
+            text="Xin chào, hồ sơ của bạn đã xong.",
+            quote_message_id="5a1b2c3d4e5f60718293",
+        )
 
     Never repeated by itself once it may have taken effect.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-trich-dan
@@ -560,7 +594,11 @@ class ConsultationQuote(families.ConsultationQuoteRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.consultation.quote(user_id="...", text="...", quote_message_id="...")
+            await client.consultation.quote(
+                user_id="4500000000000000011",
+                text="Xin chào, hồ sơ của bạn đã xong.",
+                quote_message_id="5a1b2c3d4e5f60718293",
+            )
 
         Never repeated by itself once it may have taken effect.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-trich-dan
@@ -586,7 +624,11 @@ class ConsultationImage(families.ConsultationImageRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.consultation.image(user_id="...", url="...")
+        await client.consultation.image(
+            user_id="4500000000000000011",
+            url="https://img.example/mau.jpg",
+            text="Mẫu đơn mới",
+        )
 
     Never repeated by itself once it may have taken effect.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
@@ -614,7 +656,11 @@ class ConsultationImage(families.ConsultationImageRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.consultation.image(user_id="...", url="...")
+            await client.consultation.image(
+                user_id="4500000000000000011",
+                url="https://img.example/mau.jpg",
+                text="Mẫu đơn mới",
+            )
 
         Never repeated by itself once it may have taken effect.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
@@ -701,8 +747,8 @@ class ConversationsRecent(families.ConversationsRecentRequest["AsyncClient"]):
             count: Page size. From 1 to 10.
 
         Example:
-            async for item in client.conversations.recent.pages(...):
-                ...
+            async for item in client.conversations.recent.pages():
+                print(item)
         """
         return AsyncPages(self._client, self.row, {
             "offset": offset,
@@ -724,7 +770,7 @@ class ConversationsWithUser(families.ConversationsWithUserRequest["AsyncClient"]
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.conversations.with_user(user_id="...", offset=0, count=10)
+        await client.conversations.with_user(user_id="4500000000000000011", offset=0, count=10)
 
     Reads only: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/quan-ly-tin-nhan/lay-thong-tin-tin-nhan-trong-mot-hoi-thoai
@@ -752,7 +798,7 @@ class ConversationsWithUser(families.ConversationsWithUserRequest["AsyncClient"]
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.conversations.with_user(user_id="...", offset=0, count=10)
+            await client.conversations.with_user(user_id="4500000000000000011", offset=0, count=10)
 
         Reads only: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/quan-ly-tin-nhan/lay-thong-tin-tin-nhan-trong-mot-hoi-thoai
@@ -780,8 +826,8 @@ class ConversationsWithUser(families.ConversationsWithUserRequest["AsyncClient"]
             count: Page size. From 1 to 10.
 
         Example:
-            async for item in client.conversations.with_user.pages(...):
-                ...
+            async for item in client.conversations.with_user.pages(user_id="4500000000000000011"):
+                print(item)
         """
         return AsyncPages(self._client, self.row, {
             "user_id": user_id,
@@ -860,7 +906,12 @@ class OauthExchange(families.OauthExchangeRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.oauth.exchange(secret_key="...", app_id="...", code="...")
+        await client.oauth.exchange(
+            secret_key="made-up-app-secret",
+            app_id="1234567890123456789",
+            code="made-up-code-1",
+            code_verifier="made-up_verifier-0123456789_ABCDEFGHIJKLMNO",
+        )
 
     Never repeated by itself once it may have taken effect.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/bat-dau/xac-thuc-va-uy-quyen-cho-ung-dung-new
@@ -890,7 +941,12 @@ class OauthExchange(families.OauthExchangeRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.oauth.exchange(secret_key="...", app_id="...", code="...")
+            await client.oauth.exchange(
+                secret_key="made-up-app-secret",
+                app_id="1234567890123456789",
+                code="made-up-code-1",
+                code_verifier="made-up_verifier-0123456789_ABCDEFGHIJKLMNO",
+            )
 
         Never repeated by itself once it may have taken effect.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/bat-dau/xac-thuc-va-uy-quyen-cho-ung-dung-new
@@ -917,7 +973,11 @@ class OauthRefresh(families.OauthRefreshRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.oauth.refresh(secret_key="...", app_id="...", refresh_token="...")
+        await client.oauth.refresh(
+            secret_key="made-up-app-secret",
+            app_id="1234567890123456789",
+            refresh_token="made-up-refresh_token-R0",
+        )
 
     Never repeated by itself once it may have taken effect.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/bat-dau/xac-thuc-va-uy-quyen-cho-ung-dung-new
@@ -945,7 +1005,11 @@ class OauthRefresh(families.OauthRefreshRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.oauth.refresh(secret_key="...", app_id="...", refresh_token="...")
+            await client.oauth.refresh(
+                secret_key="made-up-app-secret",
+                app_id="1234567890123456789",
+                refresh_token="made-up-refresh_token-R0",
+            )
 
         Never repeated by itself once it may have taken effect.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/bat-dau/xac-thuc-va-uy-quyen-cho-ung-dung-new
@@ -979,7 +1043,7 @@ class QuotaUser(families.QuotaUserRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.quota.user(user_id="...")
+        await client.quota.user(user_id="4500000000000000011")
 
     Reads only: repeated by itself when an answer is lost.
     Sure: documented. Source: https://docs.zaloplatforms.com/docs/OA/tin-nhan/quan-ly-tin-nhan/kiem-tra-han-muc-gui-tin-nhan
@@ -999,7 +1063,7 @@ class QuotaUser(families.QuotaUserRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.quota.user(user_id="...")
+            await client.quota.user(user_id="4500000000000000011")
 
         Reads only: repeated by itself when an answer is lost.
         Sure: documented. Source: https://docs.zaloplatforms.com/docs/OA/tin-nhan/quan-ly-tin-nhan/kiem-tra-han-muc-gui-tin-nhan
@@ -1023,7 +1087,7 @@ class QuotaOwner(families.QuotaOwnerRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.quota.owner(quota_owner="...")
+        await client.quota.owner(quota_owner="OA", product_type="cs", quota_type="sub_quota")
 
     Reads only: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account
@@ -1051,7 +1115,7 @@ class QuotaOwner(families.QuotaOwnerRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.quota.owner(quota_owner="...")
+            await client.quota.owner(quota_owner="OA", product_type="cs", quota_type="sub_quota")
 
         Reads only: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account
@@ -1120,7 +1184,7 @@ class TagsAttach(families.TagsAttachRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.tags.attach(user_id="...", tag_name="...")
+        await client.tags.attach(user_id="4500000000000000011", tag_name="Tổ dân phố 5")
 
     A repeat changes nothing more: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/gan-nhan-khach-hang
@@ -1146,7 +1210,7 @@ class TagsAttach(families.TagsAttachRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.tags.attach(user_id="...", tag_name="...")
+            await client.tags.attach(user_id="4500000000000000011", tag_name="Tổ dân phố 5")
 
         A repeat changes nothing more: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/gan-nhan-khach-hang
@@ -1170,7 +1234,7 @@ class TagsDetach(families.TagsDetachRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.tags.detach(user_id="...", tag_name="...")
+        await client.tags.detach(user_id="4500000000000000011", tag_name="Tổ dân phố 5")
 
     A repeat changes nothing more: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/go-nhan-khach-hang
@@ -1196,7 +1260,7 @@ class TagsDetach(families.TagsDetachRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.tags.detach(user_id="...", tag_name="...")
+            await client.tags.detach(user_id="4500000000000000011", tag_name="Tổ dân phố 5")
 
         A repeat changes nothing more: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/go-nhan-khach-hang
@@ -1219,7 +1283,7 @@ class TagsDelete(families.TagsDeleteRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.tags.delete(tag_name="...")
+        await client.tags.delete(tag_name="Tổ dân phố 5")
 
     A repeat changes nothing more: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/xoa-nhan
@@ -1239,7 +1303,7 @@ class TagsDelete(families.TagsDeleteRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.tags.delete(tag_name="...")
+            await client.tags.delete(tag_name="Tổ dân phố 5")
 
         A repeat changes nothing more: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/xoa-nhan
@@ -1349,8 +1413,8 @@ class UsersList(families.UsersListRequest["AsyncClient"]):
             is_follower: Only followers, or only others.
 
         Example:
-            async for item in client.users.list.pages(...):
-                ...
+            async for item in client.users.list.pages():
+                print(item)
         """
         return AsyncPages(self._client, self.row, {
             "offset": offset,
@@ -1373,7 +1437,7 @@ class UsersDetail(families.UsersDetailRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.users.detail(user_id="...")
+        await client.users.detail(user_id="4500000000000000011")
 
     Reads only: repeated by itself when an answer is lost.
     Sure: documented. Source: https://docs.zaloplatforms.com/docs/OA/quan-ly/quan-ly-thong-tin-nguoi-dung/truy-xuat-chi-tiet-nguoi-dung
@@ -1393,7 +1457,7 @@ class UsersDetail(families.UsersDetailRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.users.detail(user_id="...")
+            await client.users.detail(user_id="4500000000000000011")
 
         Reads only: repeated by itself when an answer is lost.
         Sure: documented. Source: https://docs.zaloplatforms.com/docs/OA/quan-ly/quan-ly-thong-tin-nguoi-dung/truy-xuat-chi-tiet-nguoi-dung
@@ -1419,7 +1483,7 @@ class UsersForget(families.UsersForgetRequest["AsyncClient"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        await client.users.forget(user_id="...")
+        await client.users.forget(user_id="4500000000000000001")
 
     A repeat changes nothing more: repeated by itself when an answer is lost.
     Sure: seen in clients. Source: https://developers.zalo.me/docs/official-account
@@ -1443,7 +1507,7 @@ class UsersForget(families.UsersForgetRequest["AsyncClient"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            await client.users.forget(user_id="...")
+            await client.users.forget(user_id="4500000000000000001")
 
         A repeat changes nothing more: repeated by itself when an answer is lost.
         Sure: seen in clients. Source: https://developers.zalo.me/docs/official-account

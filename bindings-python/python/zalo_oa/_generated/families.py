@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from .._calls import Json
     from .._client import Client
+else:
+    from .._hints import Any, Client, Json, Mapping, Sequence, datetime
 
 C = TypeVar("C")
 
@@ -103,7 +105,13 @@ class ArticlesCreate(ArticlesCreateRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.articles.create(title="...", author="...", description="...", cover={...}, body=[...])
+        client.articles.create(
+            title="Lịch tiếp công dân tháng 12",
+            author="Ban biên tập",
+            description="Thời gian và địa điểm",
+            cover={"cover_type": "photo", "photo_url": "https://img.example/bia.jpg", "status": "show"},
+            body=[{"content": "<p>Sáng thứ Năm hằng tuần</p>", "type": "text"}],
+        )
 
     Never repeated by itself once it may have taken effect.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/
@@ -145,7 +153,13 @@ class ArticlesCreate(ArticlesCreateRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.articles.create(title="...", author="...", description="...", cover={...}, body=[...])
+            client.articles.create(
+                title="Lịch tiếp công dân tháng 12",
+                author="Ban biên tập",
+                description="Thời gian và địa điểm",
+                cover={"cover_type": "photo", "photo_url": "https://img.example/bia.jpg", "status": "show"},
+                body=[{"content": "<p>Sáng thứ Năm hằng tuần</p>", "type": "text"}],
+            )
 
         Never repeated by itself once it may have taken effect.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/
@@ -253,7 +267,15 @@ class ArticlesUpdate(ArticlesUpdateRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.articles.update(id="...", title="...", author="...", description="...", cover={...}, body=[...])
+        client.articles.update(
+            id="a1b2c3d4e5f60001",
+            title="Lịch tiếp công dân tháng 12",
+            author="Ban biên tập",
+            description="Thời gian và địa điểm",
+            cover={"cover_type": "photo", "photo_url": "https://img.example/bia.jpg", "status": "show"},
+            body=[{"content": "<p>Sáng thứ Năm hằng tuần</p>", "type": "text"}],
+            status="show",
+        )
 
     A repeat changes nothing more: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/cap-nhat-noi-dung
@@ -297,7 +319,15 @@ class ArticlesUpdate(ArticlesUpdateRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.articles.update(id="...", title="...", author="...", description="...", cover={...}, body=[...])
+            client.articles.update(
+                id="a1b2c3d4e5f60001",
+                title="Lịch tiếp công dân tháng 12",
+                author="Ban biên tập",
+                description="Thời gian và địa điểm",
+                cover={"cover_type": "photo", "photo_url": "https://img.example/bia.jpg", "status": "show"},
+                body=[{"content": "<p>Sáng thứ Năm hằng tuần</p>", "type": "text"}],
+                status="show",
+            )
 
         A repeat changes nothing more: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/cap-nhat-noi-dung
@@ -352,7 +382,7 @@ class ArticlesVerify(ArticlesVerifyRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.articles.verify(token="...")
+        client.articles.verify(token="made+up/job/token0001==")
 
     Reads only: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/
@@ -372,7 +402,7 @@ class ArticlesVerify(ArticlesVerifyRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.articles.verify(token="...")
+            client.articles.verify(token="made+up/job/token0001==")
 
         Reads only: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/
@@ -417,7 +447,7 @@ class ArticlesDetail(ArticlesDetailRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.articles.detail(id="...")
+        client.articles.detail(id="a1b2c3d4e5f60001")
 
     Reads only: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/lay-chi-tiet-cua-noi-dung-dang-bai-viet
@@ -437,7 +467,7 @@ class ArticlesDetail(ArticlesDetailRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.articles.detail(id="...")
+            client.articles.detail(id="a1b2c3d4e5f60001")
 
         Reads only: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/lay-chi-tiet-cua-noi-dung-dang-bai-viet
@@ -542,8 +572,8 @@ class ArticlesList(ArticlesListRequest["Client"]):
             limit: Page size. Sources say 10 or 50 at most; 10 is safe. From 1 to 10.
 
         Example:
-            for item in client.articles.list.pages(...):
-                ...
+            for item in client.articles.list.pages():
+                print(item)
         """
         return Pages(self._client, self.row, {
             "offset": offset,
@@ -586,7 +616,7 @@ class ArticlesRemove(ArticlesRemoveRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.articles.remove(id="...")
+        client.articles.remove(id="a1b2c3d4e5f60001")
 
     A repeat changes nothing more: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/xoa-noi-dung-dang-bai-viet
@@ -606,7 +636,7 @@ class ArticlesRemove(ArticlesRemoveRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.articles.remove(id="...")
+            client.articles.remove(id="a1b2c3d4e5f60001")
 
         A repeat changes nothing more: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/xoa-noi-dung-dang-bai-viet
@@ -680,7 +710,7 @@ class BroadcastSend(BroadcastSendRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.broadcast.send(target={...}, article_ids=[...])
+        client.broadcast.send(target={"gender": "0"}, article_ids=["a1b2c3d4e5f60001"])
 
     Never repeated by itself once it may have taken effect.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-truyen-thong/gui-tin-truyen-thong-broadcast
@@ -711,7 +741,7 @@ class BroadcastSend(BroadcastSendRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.broadcast.send(target={...}, article_ids=[...])
+            client.broadcast.send(target={"gender": "0"}, article_ids=["a1b2c3d4e5f60001"])
 
         Never repeated by itself once it may have taken effect.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-truyen-thong/gui-tin-truyen-thong-broadcast
@@ -775,7 +805,7 @@ class ConsultationText(ConsultationTextRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.consultation.text(user_id="...", text="...")
+        client.consultation.text(user_id="4500000000000000011", text="Xin chào, hồ sơ của bạn đã xong.")
 
     Never repeated by itself once it may have taken effect.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dang-van-ban
@@ -801,7 +831,7 @@ class ConsultationText(ConsultationTextRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.consultation.text(user_id="...", text="...")
+            client.consultation.text(user_id="4500000000000000011", text="Xin chào, hồ sơ của bạn đã xong.")
 
         Never repeated by itself once it may have taken effect.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dang-van-ban
@@ -861,7 +891,11 @@ class ConsultationQuote(ConsultationQuoteRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.consultation.quote(user_id="...", text="...", quote_message_id="...")
+        client.consultation.quote(
+            user_id="4500000000000000011",
+            text="Xin chào, hồ sơ của bạn đã xong.",
+            quote_message_id="5a1b2c3d4e5f60718293",
+        )
 
     Never repeated by itself once it may have taken effect.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-trich-dan
@@ -889,7 +923,11 @@ class ConsultationQuote(ConsultationQuoteRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.consultation.quote(user_id="...", text="...", quote_message_id="...")
+            client.consultation.quote(
+                user_id="4500000000000000011",
+                text="Xin chào, hồ sơ của bạn đã xong.",
+                quote_message_id="5a1b2c3d4e5f60718293",
+            )
 
         Never repeated by itself once it may have taken effect.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-trich-dan
@@ -950,7 +988,11 @@ class ConsultationImage(ConsultationImageRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.consultation.image(user_id="...", url="...")
+        client.consultation.image(
+            user_id="4500000000000000011",
+            url="https://img.example/mau.jpg",
+            text="Mẫu đơn mới",
+        )
 
     Never repeated by itself once it may have taken effect.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
@@ -978,7 +1020,11 @@ class ConsultationImage(ConsultationImageRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.consultation.image(user_id="...", url="...")
+            client.consultation.image(
+                user_id="4500000000000000011",
+                url="https://img.example/mau.jpg",
+                text="Mẫu đơn mới",
+            )
 
         Never repeated by itself once it may have taken effect.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
@@ -1096,8 +1142,8 @@ class ConversationsRecent(ConversationsRecentRequest["Client"]):
             count: Page size. From 1 to 10.
 
         Example:
-            for item in client.conversations.recent.pages(...):
-                ...
+            for item in client.conversations.recent.pages():
+                print(item)
         """
         return Pages(self._client, self.row, {
             "offset": offset,
@@ -1154,7 +1200,7 @@ class ConversationsWithUser(ConversationsWithUserRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.conversations.with_user(user_id="...", offset=0, count=10)
+        client.conversations.with_user(user_id="4500000000000000011", offset=0, count=10)
 
     Reads only: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/quan-ly-tin-nhan/lay-thong-tin-tin-nhan-trong-mot-hoi-thoai
@@ -1182,7 +1228,7 @@ class ConversationsWithUser(ConversationsWithUserRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.conversations.with_user(user_id="...", offset=0, count=10)
+            client.conversations.with_user(user_id="4500000000000000011", offset=0, count=10)
 
         Reads only: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/quan-ly-tin-nhan/lay-thong-tin-tin-nhan-trong-mot-hoi-thoai
@@ -1210,8 +1256,8 @@ class ConversationsWithUser(ConversationsWithUserRequest["Client"]):
             count: Page size. From 1 to 10.
 
         Example:
-            for item in client.conversations.with_user.pages(...):
-                ...
+            for item in client.conversations.with_user.pages(user_id="4500000000000000011"):
+                print(item)
         """
         return Pages(self._client, self.row, {
             "user_id": user_id,
@@ -1344,7 +1390,12 @@ class OauthExchange(OauthExchangeRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.oauth.exchange(secret_key="...", app_id="...", code="...")
+        client.oauth.exchange(
+            secret_key="made-up-app-secret",
+            app_id="1234567890123456789",
+            code="made-up-code-1",
+            code_verifier="made-up_verifier-0123456789_ABCDEFGHIJKLMNO",
+        )
 
     Never repeated by itself once it may have taken effect.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/bat-dau/xac-thuc-va-uy-quyen-cho-ung-dung-new
@@ -1374,7 +1425,12 @@ class OauthExchange(OauthExchangeRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.oauth.exchange(secret_key="...", app_id="...", code="...")
+            client.oauth.exchange(
+                secret_key="made-up-app-secret",
+                app_id="1234567890123456789",
+                code="made-up-code-1",
+                code_verifier="made-up_verifier-0123456789_ABCDEFGHIJKLMNO",
+            )
 
         Never repeated by itself once it may have taken effect.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/bat-dau/xac-thuc-va-uy-quyen-cho-ung-dung-new
@@ -1436,7 +1492,11 @@ class OauthRefresh(OauthRefreshRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.oauth.refresh(secret_key="...", app_id="...", refresh_token="...")
+        client.oauth.refresh(
+            secret_key="made-up-app-secret",
+            app_id="1234567890123456789",
+            refresh_token="made-up-refresh_token-R0",
+        )
 
     Never repeated by itself once it may have taken effect.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/bat-dau/xac-thuc-va-uy-quyen-cho-ung-dung-new
@@ -1464,7 +1524,11 @@ class OauthRefresh(OauthRefreshRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.oauth.refresh(secret_key="...", app_id="...", refresh_token="...")
+            client.oauth.refresh(
+                secret_key="made-up-app-secret",
+                app_id="1234567890123456789",
+                refresh_token="made-up-refresh_token-R0",
+            )
 
         Never repeated by itself once it may have taken effect.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/bat-dau/xac-thuc-va-uy-quyen-cho-ung-dung-new
@@ -1521,7 +1585,7 @@ class QuotaUser(QuotaUserRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.quota.user(user_id="...")
+        client.quota.user(user_id="4500000000000000011")
 
     Reads only: repeated by itself when an answer is lost.
     Sure: documented. Source: https://docs.zaloplatforms.com/docs/OA/tin-nhan/quan-ly-tin-nhan/kiem-tra-han-muc-gui-tin-nhan
@@ -1541,7 +1605,7 @@ class QuotaUser(QuotaUserRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.quota.user(user_id="...")
+            client.quota.user(user_id="4500000000000000011")
 
         Reads only: repeated by itself when an answer is lost.
         Sure: documented. Source: https://docs.zaloplatforms.com/docs/OA/tin-nhan/quan-ly-tin-nhan/kiem-tra-han-muc-gui-tin-nhan
@@ -1600,7 +1664,7 @@ class QuotaOwner(QuotaOwnerRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.quota.owner(quota_owner="...")
+        client.quota.owner(quota_owner="OA", product_type="cs", quota_type="sub_quota")
 
     Reads only: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account
@@ -1628,7 +1692,7 @@ class QuotaOwner(QuotaOwnerRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.quota.owner(quota_owner="...")
+            client.quota.owner(quota_owner="OA", product_type="cs", quota_type="sub_quota")
 
         Reads only: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account
@@ -1743,7 +1807,7 @@ class TagsAttach(TagsAttachRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.tags.attach(user_id="...", tag_name="...")
+        client.tags.attach(user_id="4500000000000000011", tag_name="Tổ dân phố 5")
 
     A repeat changes nothing more: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/gan-nhan-khach-hang
@@ -1769,7 +1833,7 @@ class TagsAttach(TagsAttachRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.tags.attach(user_id="...", tag_name="...")
+            client.tags.attach(user_id="4500000000000000011", tag_name="Tổ dân phố 5")
 
         A repeat changes nothing more: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/gan-nhan-khach-hang
@@ -1824,7 +1888,7 @@ class TagsDetach(TagsDetachRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.tags.detach(user_id="...", tag_name="...")
+        client.tags.detach(user_id="4500000000000000011", tag_name="Tổ dân phố 5")
 
     A repeat changes nothing more: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/go-nhan-khach-hang
@@ -1850,7 +1914,7 @@ class TagsDetach(TagsDetachRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.tags.detach(user_id="...", tag_name="...")
+            client.tags.detach(user_id="4500000000000000011", tag_name="Tổ dân phố 5")
 
         A repeat changes nothing more: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/go-nhan-khach-hang
@@ -1896,7 +1960,7 @@ class TagsDelete(TagsDeleteRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.tags.delete(tag_name="...")
+        client.tags.delete(tag_name="Tổ dân phố 5")
 
     A repeat changes nothing more: repeated by itself when an answer is lost.
     Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/xoa-nhan
@@ -1916,7 +1980,7 @@ class TagsDelete(TagsDeleteRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.tags.delete(tag_name="...")
+            client.tags.delete(tag_name="Tổ dân phố 5")
 
         A repeat changes nothing more: repeated by itself when an answer is lost.
         Sure: documented. Source: https://developers.zalo.me/docs/official-account/quan-ly/quan-ly-thong-tin-nguoi-dung/xoa-nhan
@@ -2069,8 +2133,8 @@ class UsersList(UsersListRequest["Client"]):
             is_follower: Only followers, or only others.
 
         Example:
-            for item in client.users.list.pages(...):
-                ...
+            for item in client.users.list.pages():
+                print(item)
         """
         return Pages(self._client, self.row, {
             "offset": offset,
@@ -2116,7 +2180,7 @@ class UsersDetail(UsersDetailRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.users.detail(user_id="...")
+        client.users.detail(user_id="4500000000000000011")
 
     Reads only: repeated by itself when an answer is lost.
     Sure: documented. Source: https://docs.zaloplatforms.com/docs/OA/quan-ly/quan-ly-thong-tin-nguoi-dung/truy-xuat-chi-tiet-nguoi-dung
@@ -2136,7 +2200,7 @@ class UsersDetail(UsersDetailRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.users.detail(user_id="...")
+            client.users.detail(user_id="4500000000000000011")
 
         Reads only: repeated by itself when an answer is lost.
         Sure: documented. Source: https://docs.zaloplatforms.com/docs/OA/quan-ly/quan-ly-thong-tin-nguoi-dung/truy-xuat-chi-tiet-nguoi-dung
@@ -2185,7 +2249,7 @@ class UsersForget(UsersForgetRequest["Client"]):
         ZaloError: What went wrong, by kind.
 
     Example:
-        client.users.forget(user_id="...")
+        client.users.forget(user_id="4500000000000000001")
 
     A repeat changes nothing more: repeated by itself when an answer is lost.
     Sure: seen in clients. Source: https://developers.zalo.me/docs/official-account
@@ -2209,7 +2273,7 @@ class UsersForget(UsersForgetRequest["Client"]):
             ZaloError: What went wrong, by kind.
 
         Example:
-            client.users.forget(user_id="...")
+            client.users.forget(user_id="4500000000000000001")
 
         A repeat changes nothing more: repeated by itself when an answer is lost.
         Sure: seen in clients. Source: https://developers.zalo.me/docs/official-account

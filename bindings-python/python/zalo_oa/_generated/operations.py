@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from .._calls import Json
+else:
+    from .._hints import Callable, Json, Mapping, PathLike, Sequence, datetime
 
 
 PublishKind = Literal["drafted", "creating", "created", "looking", "processing", "published"]

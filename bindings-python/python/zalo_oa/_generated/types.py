@@ -12,6 +12,10 @@ from .._model import Model
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
+else:
+    from datetime import datetime
+
+    from .._hints import Mapping
 
 __all__ = [
     "Allowance",
@@ -50,13 +54,13 @@ class Allowance(Model):
     @property
     def remain(self) -> int | None:
         """What is left."""
-        value: int | None = self.raw.get("remain")
+        value: int | None = self._data.get("remain")
         return value
 
     @property
     def total(self) -> int | None:
         """Of how many."""
-        value: int | None = self.raw.get("total")
+        value: int | None = self._data.get("total")
         return value
 
 
@@ -88,37 +92,37 @@ class Article(Model):
     @property
     def title(self) -> str:
         """Title."""
-        value: str = self.raw["title"]
+        value: str = self._data["title"]
         return value
 
     @property
     def id(self) -> str | None:
         """The article."""
-        value: str | None = self.raw.get("id")
+        value: str | None = self._data.get("id")
         return value
 
     @property
     def type(self) -> str | None:
         """`normal` or `video`."""
-        value: str | None = self.raw.get("type")
+        value: str | None = self._data.get("type")
         return value
 
     @property
     def author(self) -> str | None:
         """Who wrote it."""
-        value: str | None = self.raw.get("author")
+        value: str | None = self._data.get("author")
         return value
 
     @property
     def description(self) -> str | None:
         """Summary."""
-        value: str | None = self.raw.get("description")
+        value: str | None = self._data.get("description")
         return value
 
     @property
     def cover(self) -> Any:
         """Cover."""
-        value: Any = self.raw.get("cover")
+        value: Any = self._data.get("cover")
         return value
 
     @property
@@ -130,19 +134,19 @@ class Article(Model):
     @property
     def status(self) -> str | None:
         """Whether people see it."""
-        value: str | None = self.raw.get("status")
+        value: str | None = self._data.get("status")
         return value
 
     @property
     def comment(self) -> str | None:
         """Whether people may comment."""
-        value: str | None = self.raw.get("comment")
+        value: str | None = self._data.get("comment")
         return value
 
     @property
     def cite(self) -> Any:
         """A source that is named."""
-        value: Any = self.raw.get("cite")
+        value: Any = self._data.get("cite")
         return value
 
     @property
@@ -154,43 +158,43 @@ class Article(Model):
     @property
     def tracking_link(self) -> str | None:
         """Address that counts views."""
-        value: str | None = self.raw.get("tracking_link")
+        value: str | None = self._data.get("tracking_link")
         return value
 
     @property
     def video_id(self) -> str | None:
         """The video, for a video."""
-        value: str | None = self.raw.get("video_id")
+        value: str | None = self._data.get("video_id")
         return value
 
     @property
     def video_name(self) -> str | None:
         """Its file name."""
-        value: str | None = self.raw.get("video_name")
+        value: str | None = self._data.get("video_name")
         return value
 
     @property
     def avatar(self) -> str | None:
         """Address of its picture."""
-        value: str | None = self.raw.get("avatar")
+        value: str | None = self._data.get("avatar")
         return value
 
     @property
     def status_message(self) -> str | None:
         """How far its conversion is, in words."""
-        value: str | None = self.raw.get("status_message")
+        value: str | None = self._data.get("status_message")
         return value
 
     @property
     def convert_percent(self) -> int | None:
         """How far its conversion is, in percent."""
-        value: int | None = self.raw.get("convert_percent")
+        value: int | None = self._data.get("convert_percent")
         return value
 
     @property
     def link_view(self) -> str | None:
         """Address where people read it."""
-        value: str | None = self.raw.get("link_view")
+        value: str | None = self._data.get("link_view")
         return value
 
 
@@ -205,7 +209,7 @@ class ArticleJob(Model):
     @property
     def token(self) -> str:
         """The job, not an article id."""
-        value: str = self.raw["token"]
+        value: str = self._data["token"]
         return value
 
 
@@ -226,7 +230,7 @@ class ArticlePage(Model):
     @property
     def total(self) -> int | None:
         """How many there are in all."""
-        value: int | None = self.raw.get("total")
+        value: int | None = self._data.get("total")
         return value
 
 
@@ -241,7 +245,7 @@ class ArticleRef(Model):
     @property
     def id(self) -> str:
         """The article."""
-        value: str = self.raw["id"]
+        value: str = self._data["id"]
         return value
 
 
@@ -265,37 +269,37 @@ class ArticleSummary(Model):
     @property
     def id(self) -> str:
         """The article."""
-        value: str = self.raw["id"]
+        value: str = self._data["id"]
         return value
 
     @property
     def title(self) -> str:
         """Title."""
-        value: str = self.raw["title"]
+        value: str = self._data["title"]
         return value
 
     @property
     def type(self) -> str | None:
         """`normal` or `video`."""
-        value: str | None = self.raw.get("type")
+        value: str | None = self._data.get("type")
         return value
 
     @property
     def status(self) -> str | None:
         """Whether people see it."""
-        value: str | None = self.raw.get("status")
+        value: str | None = self._data.get("status")
         return value
 
     @property
     def total_view(self) -> int | None:
         """Views."""
-        value: int | None = self.raw.get("total_view")
+        value: int | None = self._data.get("total_view")
         return value
 
     @property
     def total_share(self) -> int | None:
         """Shares."""
-        value: int | None = self.raw.get("total_share")
+        value: int | None = self._data.get("total_share")
         return value
 
     @property
@@ -311,13 +315,13 @@ class ArticleSummary(Model):
     @property
     def thumb(self) -> str | None:
         """Address of the cover picture."""
-        value: str | None = self.raw.get("thumb")
+        value: str | None = self._data.get("thumb")
         return value
 
     @property
     def link_view(self) -> str | None:
         """Address where people read it."""
-        value: str | None = self.raw.get("link_view")
+        value: str | None = self._data.get("link_view")
         return value
 
 
@@ -332,7 +336,7 @@ class BroadcastTaken(Model):
     @property
     def message_id(self) -> str:
         """The broadcast; `msg_id` in old answers."""
-        value: str = self.raw["message_id"]
+        value: str = self._data["message_id"]
         return value
 
 
@@ -362,13 +366,13 @@ class ChatMessage(Model):
     @property
     def message_id(self) -> str:
         """The message; `msg_id` in old answers."""
-        value: str = self.raw["message_id"]
+        value: str = self._data["message_id"]
         return value
 
     @property
     def src(self) -> int | None:
         """0: the OA wrote it; 1: the person did."""
-        value: int | None = self.raw.get("src")
+        value: int | None = self._data.get("src")
         return value
 
     @property
@@ -379,79 +383,79 @@ class ChatMessage(Model):
     @property
     def type(self) -> str | None:
         """`text`, `voice`, `photo`, `GIF`, `link`, `links`, `sticker`, `location`, `file`, `video`, `nosupport`; letter case varies, new kinds are kept."""
-        value: str | None = self.raw.get("type")
+        value: str | None = self._data.get("type")
         return value
 
     @property
     def message(self) -> str | None:
         """What was written. Personal."""
-        value: str | None = self.raw.get("message")
+        value: str | None = self._data.get("message")
         return value
 
     @property
     def from_id(self) -> str | None:
         """Who wrote."""
-        value: str | None = self.raw.get("from_id")
+        value: str | None = self._data.get("from_id")
         return value
 
     @property
     def to_id(self) -> str | None:
         """To whom."""
-        value: str | None = self.raw.get("to_id")
+        value: str | None = self._data.get("to_id")
         return value
 
     @property
     def from_display_name(self) -> str | None:
         """The writer's name. Personal."""
-        value: str | None = self.raw.get("from_display_name")
+        value: str | None = self._data.get("from_display_name")
         return value
 
     @property
     def from_avatar(self) -> str | None:
         """Address of the writer's picture. Personal."""
-        value: str | None = self.raw.get("from_avatar")
+        value: str | None = self._data.get("from_avatar")
         return value
 
     @property
     def to_display_name(self) -> str | None:
         """The reader's name. Personal."""
-        value: str | None = self.raw.get("to_display_name")
+        value: str | None = self._data.get("to_display_name")
         return value
 
     @property
     def to_avatar(self) -> str | None:
         """Address of the reader's picture. Personal."""
-        value: str | None = self.raw.get("to_avatar")
+        value: str | None = self._data.get("to_avatar")
         return value
 
     @property
     def thumb(self) -> str | None:
         """Address of a preview. Personal."""
-        value: str | None = self.raw.get("thumb")
+        value: str | None = self._data.get("thumb")
         return value
 
     @property
     def url(self) -> str | None:
         """Address of what was sent. Personal."""
-        value: str | None = self.raw.get("url")
+        value: str | None = self._data.get("url")
         return value
 
     @property
     def description(self) -> str | None:
         """Description of what was sent. Personal."""
-        value: str | None = self.raw.get("description")
+        value: str | None = self._data.get("description")
         return value
 
     @property
     def links(self) -> Any:
         """Links that were sent."""
-        value: Any = self.raw.get("links")
+        value: Any = self._data.get("links")
         return value
 
     @property
     def location(self) -> Any:
         """Where the person is: JSON inside a text on the wire, unpacked here."""
-        value: Any = self.raw.get("location")
+        value: Any = self._data.get("location")
         return value
 
 
@@ -471,93 +475,91 @@ class OaInfo(Model):
         ("avatar", "avatar", "text"),
         ("cover", "cover", "text"),
         ("package_name", "package_name", "text"),
-        ("package_valid_through_date", "package_valid_through_date", "text"),
-        ("package_auto_renew_date", "package_auto_renew_date", "text"),
+        ("package_valid_through_date", "package_valid_through_date", "day"),
+        ("package_auto_renew_date", "package_auto_renew_date", "day"),
         ("linked_zca", "linked_zca", "text"),
     )
 
     @property
     def oa_id(self) -> str:
         """Its id; `oaid` in some sources."""
-        value: str = self.raw["oa_id"]
+        value: str = self._data["oa_id"]
         return value
 
     @property
     def name(self) -> str:
         """Its public name."""
-        value: str = self.raw["name"]
+        value: str = self._data["name"]
         return value
 
     @property
     def description(self) -> str | None:
         """What it says about itself."""
-        value: str | None = self.raw.get("description")
+        value: str | None = self._data.get("description")
         return value
 
     @property
     def oa_alias(self) -> str | None:
         """The name in `https://zalo.me/<alias>`."""
-        value: str | None = self.raw.get("oa_alias")
+        value: str | None = self._data.get("oa_alias")
         return value
 
     @property
     def is_verified(self) -> bool | None:
         """Whether Zalo has verified it. Only verified OAs may broadcast."""
-        value: bool | None = self.raw.get("is_verified")
+        value: bool | None = self._data.get("is_verified")
         return value
 
     @property
     def oa_type(self) -> int | None:
         """2 is a business, 4 a government body; others are not documented."""
-        value: int | None = self.raw.get("oa_type")
+        value: int | None = self._data.get("oa_type")
         return value
 
     @property
     def cate_name(self) -> str | None:
         """Its category, in words."""
-        value: str | None = self.raw.get("cate_name")
+        value: str | None = self._data.get("cate_name")
         return value
 
     @property
     def num_follower(self) -> int | None:
         """How many people follow."""
-        value: int | None = self.raw.get("num_follower")
+        value: int | None = self._data.get("num_follower")
         return value
 
     @property
     def avatar(self) -> str | None:
         """Address of its picture."""
-        value: str | None = self.raw.get("avatar")
+        value: str | None = self._data.get("avatar")
         return value
 
     @property
     def cover(self) -> str | None:
         """Address of its cover picture."""
-        value: str | None = self.raw.get("cover")
+        value: str | None = self._data.get("cover")
         return value
 
     @property
     def package_name(self) -> str | None:
         """Its package's name."""
-        value: str | None = self.raw.get("package_name")
+        value: str | None = self._data.get("package_name")
         return value
 
     @property
-    def package_valid_through_date(self) -> str | None:
-        """Last day of the package, `dd/MM/yyyy`."""
-        value: str | None = self.raw.get("package_valid_through_date")
-        return value
+    def package_valid_through_date(self) -> datetime | None:
+        """Last day of the package, `dd/MM/yyyy`. Midnight in Vietnam; None also where the text is no day: `raw` has it as it came."""
+        return self._day("package_valid_through_date")
 
     @property
-    def package_auto_renew_date(self) -> str | None:
-        """Day of the next automatic renewal, `dd/MM/yyyy`."""
-        value: str | None = self.raw.get("package_auto_renew_date")
-        return value
+    def package_auto_renew_date(self) -> datetime | None:
+        """Day of the next automatic renewal, `dd/MM/yyyy`. Midnight in Vietnam; None also where the text is no day: `raw` has it as it came."""
+        return self._day("package_auto_renew_date")
 
     @property
     def linked_zca(self) -> str | None:
         """The Zalo Cloud Account; `linked_ZCA` in some sources."""
-        value: str | None = self.raw.get("linked_zca")
+        value: str | None = self._data.get("linked_zca")
         return value
 
 
@@ -601,25 +603,25 @@ class PromotionAllowance(Model):
     @property
     def daily_remain(self) -> int | None:
         """Left today."""
-        value: int | None = self.raw.get("daily_remain")
+        value: int | None = self._data.get("daily_remain")
         return value
 
     @property
     def daily_total(self) -> int | None:
         """A day."""
-        value: int | None = self.raw.get("daily_total")
+        value: int | None = self._data.get("daily_total")
         return value
 
     @property
     def monthly_remain(self) -> int | None:
         """Left this month."""
-        value: int | None = self.raw.get("monthly_remain")
+        value: int | None = self._data.get("monthly_remain")
         return value
 
     @property
     def monthly_total(self) -> int | None:
         """A month."""
-        value: int | None = self.raw.get("monthly_total")
+        value: int | None = self._data.get("monthly_total")
         return value
 
 
@@ -636,19 +638,19 @@ class PublishResult(Model):
     @property
     def article_id(self) -> str:
         """The article."""
-        value: str = self.raw["article_id"]
+        value: str = self._data["article_id"]
         return value
 
     @property
     def title(self) -> str:
         """Its title."""
-        value: str = self.raw["title"]
+        value: str = self._data["title"]
         return value
 
     @property
     def link(self) -> str | None:
         """Address where people read it, when the list already has it."""
-        value: str | None = self.raw.get("link")
+        value: str | None = self._data.get("link")
         return value
 
 
@@ -660,7 +662,7 @@ class QuotaAsset(Model):
         ("asset_id", "asset_id", "text"),
         ("product_type", "product_type", "text"),
         ("quota_type", "quota_type", "text"),
-        ("valid_through", "valid_through", "text"),
+        ("valid_through", "valid_through", "day"),
         ("total", "total", "number"),
         ("remain", "remain", "number"),
     )
@@ -668,37 +670,36 @@ class QuotaAsset(Model):
     @property
     def asset_id(self) -> str | None:
         """The quota."""
-        value: str | None = self.raw.get("asset_id")
+        value: str | None = self._data.get("asset_id")
         return value
 
     @property
     def product_type(self) -> str | None:
         """`cs` or `transaction`."""
-        value: str | None = self.raw.get("product_type")
+        value: str | None = self._data.get("product_type")
         return value
 
     @property
     def quota_type(self) -> str | None:
         """Where it comes from."""
-        value: str | None = self.raw.get("quota_type")
+        value: str | None = self._data.get("quota_type")
         return value
 
     @property
-    def valid_through(self) -> str | None:
-        """Last day, `dd/MM/yyyy`."""
-        value: str | None = self.raw.get("valid_through")
-        return value
+    def valid_through(self) -> datetime | None:
+        """Last day, `dd/MM/yyyy`. Midnight in Vietnam; None also where the text is no day: `raw` has it as it came."""
+        return self._day("valid_through")
 
     @property
     def total(self) -> int | None:
         """Of how many; text or a number on the wire."""
-        value: int | None = self.raw.get("total")
+        value: int | None = self._data.get("total")
         return value
 
     @property
     def remain(self) -> int | None:
         """What is left; text or a number on the wire."""
-        value: int | None = self.raw.get("remain")
+        value: int | None = self._data.get("remain")
         return value
 
 
@@ -716,13 +717,13 @@ class Sent(Model):
     @property
     def message_id(self) -> str:
         """The message; `msg_id` in old answers."""
-        value: str = self.raw["message_id"]
+        value: str = self._data["message_id"]
         return value
 
     @property
     def user_id(self) -> str | None:
         """Who got it."""
-        value: str | None = self.raw.get("user_id")
+        value: str | None = self._data.get("user_id")
         return value
 
     @property
@@ -744,7 +745,7 @@ class SentQuota(Model):
         ("quota_type", "quota_type", "text"),
         ("remain", "remain", "number"),
         ("total", "total", "number"),
-        ("expired_date", "expired_date", "text"),
+        ("expired_date", "expired_date", "day"),
         ("owner_type", "owner_type", "text"),
         ("owner_id", "owner_id", "text"),
     )
@@ -752,37 +753,36 @@ class SentQuota(Model):
     @property
     def quota_type(self) -> str | None:
         """Which; one sample has none."""
-        value: str | None = self.raw.get("quota_type")
+        value: str | None = self._data.get("quota_type")
         return value
 
     @property
     def remain(self) -> int | None:
         """What is left."""
-        value: int | None = self.raw.get("remain")
+        value: int | None = self._data.get("remain")
         return value
 
     @property
     def total(self) -> int | None:
         """Of how many."""
-        value: int | None = self.raw.get("total")
+        value: int | None = self._data.get("total")
         return value
 
     @property
-    def expired_date(self) -> str | None:
-        """Last day, `dd/mm/yyyy`."""
-        value: str | None = self.raw.get("expired_date")
-        return value
+    def expired_date(self) -> datetime | None:
+        """Last day, `dd/mm/yyyy`. Midnight in Vietnam; None also where the text is no day: `raw` has it as it came."""
+        return self._day("expired_date")
 
     @property
     def owner_type(self) -> str | None:
         """`OA` or `App`, for bought and given quotas."""
-        value: str | None = self.raw.get("owner_type")
+        value: str | None = self._data.get("owner_type")
         return value
 
     @property
     def owner_id(self) -> str | None:
         """Whose."""
-        value: str | None = self.raw.get("owner_id")
+        value: str | None = self._data.get("owner_id")
         return value
 
 
@@ -803,43 +803,43 @@ class SharedInfo(Model):
     @property
     def name(self) -> str | None:
         """Name. Personal."""
-        value: str | None = self.raw.get("name")
+        value: str | None = self._data.get("name")
         return value
 
     @property
     def phone(self) -> str | None:
         """Phone number, `84…`; text in some sources, a number in others. Personal."""
-        value: str | None = self.raw.get("phone")
+        value: str | None = self._data.get("phone")
         return value
 
     @property
     def address(self) -> str | None:
         """Street address. Personal."""
-        value: str | None = self.raw.get("address")
+        value: str | None = self._data.get("address")
         return value
 
     @property
     def city(self) -> str | None:
         """City or province. Personal."""
-        value: str | None = self.raw.get("city")
+        value: str | None = self._data.get("city")
         return value
 
     @property
     def district(self) -> str | None:
         """District. Personal."""
-        value: str | None = self.raw.get("district")
+        value: str | None = self._data.get("district")
         return value
 
     @property
     def ward(self) -> str | None:
         """Ward. Personal."""
-        value: str | None = self.raw.get("ward")
+        value: str | None = self._data.get("ward")
         return value
 
     @property
     def user_dob(self) -> str | None:
         """Birth date, `dd/MM/yyyy`. Personal."""
-        value: str | None = self.raw.get("user_dob")
+        value: str | None = self._data.get("user_dob")
         return value
 
 
@@ -878,19 +878,19 @@ class TokenAnswer(Model):
     @property
     def access_token(self) -> str:
         """Opens the API. Secret."""
-        value: str = self.raw["access_token"]
+        value: str = self._data["access_token"]
         return value
 
     @property
     def expires_in(self) -> int | None:
         """Seconds that the access token lives: 90,000 (25 hours). Text on the wire by the docs' type column, a number in their sample."""
-        value: int | None = self.raw.get("expires_in")
+        value: int | None = self._data.get("expires_in")
         return value
 
     @property
     def refresh_token(self) -> str | None:
         """The next refresh token, good for three months. One client reports answers without it; the old one stays good then. Secret."""
-        value: str | None = self.raw.get("refresh_token")
+        value: str | None = self._data.get("refresh_token")
         return value
 
 
@@ -905,7 +905,7 @@ class User(Model):
         ("display_name", "display_name", "personal"),
         ("user_alias", "user_alias", "personal"),
         ("is_sensitive", "is_sensitive", "flag"),
-        ("user_last_interaction_date", "user_last_interaction_date", "text"),
+        ("user_last_interaction_date", "user_last_interaction_date", "day"),
         ("user_is_follower", "user_is_follower", "flag"),
         ("avatar", "avatar", "personal"),
         ("avatars", "avatars", "map"),
@@ -917,67 +917,66 @@ class User(Model):
     @property
     def user_id(self) -> str:
         """The person, as this OA knows them."""
-        value: str = self.raw["user_id"]
+        value: str = self._data["user_id"]
         return value
 
     @property
     def user_id_by_app(self) -> str | None:
         """The same person, as the app knows them."""
-        value: str | None = self.raw.get("user_id_by_app")
+        value: str | None = self._data.get("user_id_by_app")
         return value
 
     @property
     def user_external_id(self) -> str | None:
         """Your own id for the person."""
-        value: str | None = self.raw.get("user_external_id")
+        value: str | None = self._data.get("user_external_id")
         return value
 
     @property
     def display_name(self) -> str | None:
         """Name in Zalo. Personal."""
-        value: str | None = self.raw.get("display_name")
+        value: str | None = self._data.get("display_name")
         return value
 
     @property
     def user_alias(self) -> str | None:
         """Name that the OA's staff gave. Personal."""
-        value: str | None = self.raw.get("user_alias")
+        value: str | None = self._data.get("user_alias")
         return value
 
     @property
     def is_sensitive(self) -> bool | None:
         """Somebody who needs special legal care (a child, a missing person, …): not an age."""
-        value: bool | None = self.raw.get("is_sensitive")
+        value: bool | None = self._data.get("is_sensitive")
         return value
 
     @property
-    def user_last_interaction_date(self) -> str | None:
-        """Day of the last interaction, `dd/MM/yyyy`. For message windows ask `quota.user`, which has the moment."""
-        value: str | None = self.raw.get("user_last_interaction_date")
-        return value
+    def user_last_interaction_date(self) -> datetime | None:
+        """Day of the last interaction, `dd/MM/yyyy`. For message windows ask `quota.user`, which has the moment. Midnight in Vietnam; None also where the text is no day: `raw` has it as it came."""
+        return self._day("user_last_interaction_date")
 
     @property
     def user_is_follower(self) -> bool | None:
         """Whether the person follows the OA."""
-        value: bool | None = self.raw.get("user_is_follower")
+        value: bool | None = self._data.get("user_is_follower")
         return value
 
     @property
     def avatar(self) -> str | None:
         """Address of the picture. Personal."""
-        value: str | None = self.raw.get("avatar")
+        value: str | None = self._data.get("avatar")
         return value
 
     @property
     def avatars(self) -> Mapping[str, str] | None:
         """Addresses of the picture by size in pixels."""
-        value: Mapping[str, str] | None = self.raw.get("avatars")
+        value: Mapping[str, str] | None = self._data.get("avatars")
         return value
 
     @property
     def dynamic_param(self) -> str | None:
         """Parameter of the last dynamic link through which the person came."""
-        value: str | None = self.raw.get("dynamic_param")
+        value: str | None = self._data.get("dynamic_param")
         return value
 
     @property
@@ -1005,7 +1004,7 @@ class UserPage(Model):
     @property
     def total(self) -> int:
         """How many people the filter finds in all."""
-        value: int = self.raw["total"]
+        value: int = self._data["total"]
         return value
 
     @property
@@ -1016,13 +1015,13 @@ class UserPage(Model):
     @property
     def count(self) -> int | None:
         """The page size that was asked for, not the number of people on the page."""
-        value: int | None = self.raw.get("count")
+        value: int | None = self._data.get("count")
         return value
 
     @property
     def offset(self) -> int | None:
         """Where the page starts."""
-        value: int | None = self.raw.get("offset")
+        value: int | None = self._data.get("offset")
         return value
 
 
@@ -1037,5 +1036,5 @@ class UserRef(Model):
     @property
     def user_id(self) -> str:
         """The person."""
-        value: str = self.raw["user_id"]
+        value: str = self._data["user_id"]
         return value

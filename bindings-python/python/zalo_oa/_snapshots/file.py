@@ -62,12 +62,20 @@ CREATE TABLE article_day (
 def connect(path: str | os.PathLike[str], *, read_only: bool = False) -> sqlite3.Connection:
     """Opens or makes the file.
 
-    `read_only` refuses a file that is not there. Raises `SnapshotsError` for a file that is not ours, of a
-    later version, damaged, or that another process holds for 30 s.
+    `read_only` changes nothing, reads on media that cannot be written too, and refuses a file that is not there.
+    Raises `SnapshotsError` for a file that is not ours, of a later version, damaged, that cannot be opened, or
+    that another process holds for 30 s.
     """
     file = Path(path).expanduser()
     if read_only and not file.is_file():
-        raise SnapshotsError(f"no snapshots yet: `{file.name}` does not exist")
+        raise SnapshotsError(f"no snapshots yet: `{path}` does not exist")
+    try:
+        return _read(file) if read_only else _open(file)
+    except (sqlite3.DatabaseError, OSError) as error:
+        raise SnapshotsError(f"`{file.name}` cannot be used: {error}") from error
+
+
+def _open(file: Path) -> sqlite3.Connection:
     file.parent.mkdir(parents=True, exist_ok=True)
     base = sqlite3.connect(file, timeout=WAIT, isolation_level=None)
     try:
@@ -76,9 +84,31 @@ def connect(path: str | os.PathLike[str], *, read_only: bool = False) -> sqlite3
         base.execute("PRAGMA synchronous = FULL")
         base.execute("PRAGMA foreign_keys = ON")
         _make(base, file.name)
-    except sqlite3.DatabaseError as error:
+    except BaseException:
         base.close()
-        raise SnapshotsError(f"`{file.name}` cannot be used: {error}") from error
+        raise
+    return base
+
+
+def _read(file: Path) -> sqlite3.Connection:
+    """Where nothing can be written, SQLite cannot take its locks: such a file is read as one that stays as it is."""
+    address = file.resolve().as_uri()
+    try:
+        # `rw`, since only such a connection takes the files for its locks away again.
+        return _reader(f"{address}?mode=rw", file.name)
+    except sqlite3.OperationalError:
+        log = file.with_name(f"{file.name}-wal")
+        if log.exists() and log.stat().st_size:
+            raise
+        return _reader(f"{address}?mode=ro&immutable=1", file.name)
+
+
+def _reader(address: str, name: str) -> sqlite3.Connection:
+    base = sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None)
+    try:
+        base.execute("PRAGMA query_only = ON")
+        if not _check(base, name):
+            raise SnapshotsError(f"no snapshots yet: `{name}` is empty")
     except BaseException:
         base.close()
         raise

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from .._client import Client
 from .._errors import ZaloError
 from .model import ArticleCount, Taken
-
-if TYPE_CHECKING:
-    from .._client import Client
 
 PAGE = 10
 """Articles a page: the most that every source allows."""

@@ -5,7 +5,7 @@ use std::{
     env, fmt,
     fs::{File, OpenOptions},
     io::Write,
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::Command,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
@@ -37,6 +37,20 @@ use zalo_oa_core::{
 };
 
 use crate::Failure;
+
+/// What is started as a process of a trial: a program that takes its [`Order`] from [`VARIABLE`],
+/// names itself to the emulator by the order's label, and keeps the journal that the judge reads.
+#[derive(Clone, Debug)]
+pub(in crate::trials) struct Worker {
+    pub(in crate::trials) program: PathBuf,
+    pub(in crate::trials) arguments: Vec<PathBuf>,
+}
+
+impl Worker {
+    pub(in crate::trials) fn program(program: &Path) -> Self {
+        Self { program: program.to_owned(), arguments: Vec::new() }
+    }
+}
 
 /// The variable that makes a program one process of the trial; it holds an [`Order`] as JSON.
 pub const VARIABLE: &str = "ZALO_OA_TRIAL_WORKER";

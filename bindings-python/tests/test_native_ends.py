@@ -1,0 +1,160 @@
+"""A program that ends in the middle of a refresh, however it ends, leaves the new pair on disk."""
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+
+import pytest
+from native_support import LIST, PREPARE, expire, fault, loopback, pair, run
+
+from zalo_oa import _native
+
+__all__ = ["loopback"]
+
+unix = pytest.mark.skipif(os.name != "posix", reason="Windows ends processes without asking them")
+
+# Goes on once the token is spent: the intent is on the disk, and the answer takes its time.
+REFRESH = (
+    PREPARE
+    + """
+import json, pathlib
+def intent(document):
+    if "intent" in document:
+        return document["intent"]
+    return next((found for inner in document.values() if isinstance(inner, dict) and (found := intent(inner))), None)
+def under_way():
+    file = next(pathlib.Path(folder).glob("*.json"))
+    while not intent(json.loads(file.read_text())):
+        time.sleep(0.01)
+native = app.oa(oa, _native.FileStore(folder))
+threading.Thread(target=native.call, args=("users.list", LIST), daemon=True).start()
+under_way()
+"""
+)
+
+
+def saved(emulator, base, folder, before):
+    """Whether the pair on disk is a new one that serves."""
+    later = _native.App(emulator.app_id, secret=emulator.app_secret, base=base)
+    native = later.oa(emulator.oa_id, _native.FileStore(folder))
+    return pair(folder) != before and native.call("users.list", LIST)["total"] == 120
+
+
+@pytest.mark.parametrize(
+    ("end", "status"),
+    [
+        ("pass", 0),
+        ("sys.exit(4)", 4),
+        ("raise RuntimeError('made up')", 1),
+        ("threading.Timer(0.1, sys.exit).start()", 0),
+        pytest.param("os.kill(os.getpid(), signal.SIGTERM); time.sleep(30)", -signal.SIGTERM, marks=unix),
+        pytest.param("signal.raise_signal(signal.SIGHUP); time.sleep(30)", -1, marks=unix),
+    ],
+)
+def test_it_does_however_it_ends(loopback, end, status):
+    emulator, base, arguments = loopback
+    folder = arguments[-1]
+    expire(folder)
+    fault(emulator, base, "slow", ms=700)
+    before = pair(folder)
+    done = run(REFRESH + end, *arguments)
+    assert done.returncode == status, done.stderr
+    assert ("made up" in done.stderr) == (status == 1)
+    assert saved(emulator, base, folder, before)
+
+
+def test_it_does_when_a_loop_of_asyncio_ends_with_its_tasks_cancelled(loopback):
+    emulator, base, arguments = loopback
+    folder = arguments[-1]
+    expire(folder)
+    fault(emulator, base, "slow", ms=700)
+    before = pair(folder)
+    done = run(
+        PREPARE
+        + """
+import asyncio
+native = app.oa(oa, _native.FileStore(folder))
+async def work():
+    call = asyncio.ensure_future(native.call_async("users.list", LIST))
+    try:
+        await asyncio.wait_for(call, 0.3)
+    except asyncio.TimeoutError:
+        print("timeout")
+asyncio.run(work())
+""",
+        *arguments,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "timeout\n", "")
+    assert saved(emulator, base, folder, before)
+
+
+def started(program, *arguments):
+    command = [sys.executable, "-c", textwrap.dedent(program), *map(str, arguments)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+@unix
+def test_a_second_signal_ends_it_at_once(loopback):
+    emulator, base, arguments = loopback
+    expire(arguments[-1])
+    fault(emulator, base, "slow", ms=20_000)
+    child = started(REFRESH + "print('ready', flush=True); time.sleep(30)", *arguments)
+    assert child.stdout.readline() == "ready\n"
+    child.terminate()
+    time.sleep(0.3)
+    assert child.poll() is None, "the first one is put off"
+    child.terminate()
+    assert child.wait(timeout=5) == -signal.SIGTERM
+    child.communicate()
+
+
+@unix
+def test_a_signal_at_any_other_time_ends_it_at_once(loopback):
+    _, _, arguments = loopback
+    program = """
+native = app.oa(oa, _native.FileStore(folder))
+native.call("users.list", LIST)
+print("ready", flush=True)
+time.sleep(30)
+"""
+    child = started(PREPARE + program, *arguments)
+    assert child.stdout.readline() == "ready\n"
+    child.terminate()
+    assert child.wait(timeout=5) == -signal.SIGTERM
+    child.communicate()
+
+
+@unix
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_handler_of_the_programs_own_is_left_alone(loopback, when):
+    _, _, arguments = loopback
+    handle = "signal.signal(signal.SIGTERM, lambda *_: sys.exit(7))\n"
+    make = 'native = app.oa(oa, _native.FileStore(folder))\nnative.call("users.list", LIST)\n'
+    program = handle + make if when == "before" else make + handle
+    done = run(PREPARE + program + "signal.raise_signal(signal.SIGTERM)\ntime.sleep(30)", *arguments)
+    assert (done.returncode, done.stderr) == (7, "")
+
+
+@unix
+def test_a_forked_child_ends_at_once_though_its_parent_refreshes(loopback):
+    emulator, base, arguments = loopback
+    expire(arguments[-1])
+    fault(emulator, base, "slow", ms=1500)
+    done = run(
+        REFRESH
+        + """
+child = os.fork()
+if child == 0:
+    signal.signal(signal.SIGALRM, lambda *_: os._exit(9))
+    signal.alarm(5)
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(30)
+began = time.monotonic()
+print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), time.monotonic() - began < 4)
+""",
+        *arguments,
+    )
+    assert (done.returncode, done.stdout) == (0, "-15 True\n"), done.stderr
