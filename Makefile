@@ -18,7 +18,7 @@ DENY := -- -D warnings
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup check test demo bench soak wheel docs clean
+.PHONY: help setup check test demo bench soak wheel npm docs clean
 .PHONY: fmt clippy check-wasm check-windows check-docs check-files
 
 help: ## list the targets
@@ -30,13 +30,16 @@ setup: ## install what `make test` needs; quick when all is there
 	@$(CI)/setup-strace.sh
 	@$(CI)/setup-python.sh
 	@$(CI)/setup-wasm.sh
+	@$(CI)/setup-npm.sh
+	@$(CI)/setup-browser.sh
 
 check: check-files fmt clippy check-wasm check-windows check-docs ## format, lints, targets, docs
 
-test: setup check ## `check`, then all tests: Rust, Python, wasm in Node.js
+test: setup check ## `check`, then all tests: Rust, Python, wasm in Node.js, the page in Chromium
 	$(IN) cargo test $(LOCKED) --workspace --all-features --no-fail-fast
 	$(CI)/test-python.sh
 	$(CI)/test-wasm.sh
+	$(CI)/test-browser.sh
 
 demo: ## the main job, end to end, on the emulator
 	@$(CI)/setup-rust.sh
@@ -53,6 +56,10 @@ soak: ## the long run; writes target/soak.json (ONLY=NAME: one row)
 
 wheel: ## the optimised Python wheel, in target/wheels-release
 	@$(CI)/build-wheel.sh
+
+npm: ## the browser package, in target/npm/zalo-oa, with its sizes
+	@$(CI)/setup-targets.sh
+	@$(CI)/build-npm.sh
 
 docs: check-docs ## the Rust docs, in target/doc
 
@@ -71,10 +78,12 @@ clippy: ## lints only
 	$(IN) cargo clippy $(LOCKED) --workspace --all-targets --all-features $(DENY)
 	$(IN) cargo clippy $(CORE) --all-targets --no-default-features $(DENY)
 
-check-wasm: ## the core for the browser
+check-wasm: ## the core for the browser, and the browser package
 	@$(CI)/setup-targets.sh
 	$(IN) cargo clippy $(CORE) --target wasm32-unknown-unknown --no-default-features --features publish,qr,emulator $(DENY)
 	$(IN) cargo clippy $(CORE) --target wasm32-unknown-unknown --no-default-features $(DENY)
+	$(IN) cargo clippy $(LOCKED) -p zalo-oa-wasm --target wasm32-unknown-unknown $(DENY)
+	$(IN) cargo clippy $(LOCKED) -p zalo-oa-wasm --target wasm32-unknown-unknown --no-default-features --features widgets $(DENY)
 
 check-windows: ## the core for Windows, types and lints only
 	@$(CI)/setup-targets.sh

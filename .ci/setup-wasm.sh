@@ -5,9 +5,9 @@
 . "$(dirname "$0")/lib.sh"
 alone wasm "$@"
 
-have node || packages "Node.js 18 or newer" node nodejs
+have node || packages "Node.js 20.19 or newer" node nodejs
 node_version="$(node --version)"
-at_least "${node_version#v}" 18 || fail "Node.js $node_version is older than 18; install a newer one and put it first in PATH"
+at_least "${node_version#v}" 20.19.0 || fail "Node.js $node_version is older than 20.19; install a newer one and put it first in PATH"
 
 [ -f Cargo.lock ] || cargo generate-lockfile ${LOCKED:+"$LOCKED"}
 version="$(awk -F'"' '/^name = /{name=$2} /^version = / && name=="wasm-bindgen"{print $2; exit}' Cargo.lock)"

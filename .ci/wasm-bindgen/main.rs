@@ -5,15 +5,12 @@ use std::{env, error::Error};
 use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let [_, kind, input, output] = &env::args().collect::<Vec<_>>()[..] else {
-        return Err("usage: wasm-bindgen nodejs|web INPUT.wasm OUTPUT_FOLDER".into());
+    let [_, input, output] = &env::args().collect::<Vec<_>>()[..] else {
+        return Err("usage: wasm-bindgen INPUT.wasm OUTPUT_FOLDER".into());
     };
     let mut bindgen = Bindgen::new();
-    match kind.as_str() {
-        "nodejs" => bindgen.nodejs(true)?,
-        "web" => bindgen.web(true)?,
-        _ => return Err(format!("no such kind of output: `{kind}`").into()),
-    };
+    // Whoever loads the module says where its bytes are: bundlers follow an address they find in the text.
+    bindgen.web(true)?.omit_default_module_path(true);
     bindgen.input_path(input).typescript(true).generate(output)?;
     Ok(())
 }

@@ -26,6 +26,9 @@ pub struct BenchRow {
     pub aim: &'static str,
     /// Whether it is.
     pub holds: bool,
+    /// What else there is to know.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
 }
 
 /// A trial with its counts.
@@ -64,7 +67,13 @@ impl BenchRow {
             Aim::AtLeast(limit, text) => (ratio >= limit, text),
             Aim::AtMost(limit, text) => (ratio <= limit, text),
         };
-        Self { name, unit, ours, other_name, other, ratio, aim, holds }
+        Self { name, unit, ours, other_name, other, ratio, aim, holds, detail: None }
+    }
+
+    /// Adds what else there is to know.
+    #[must_use]
+    pub fn with(self, detail: String) -> Self {
+        Self { detail: Some(detail), ..self }
     }
 }
 

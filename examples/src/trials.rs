@@ -1,5 +1,6 @@
 //! Trials that `make soak` runs at full count and `make test` at a smaller one, with this code.
 
+pub mod scan;
 pub mod token_file;
 pub mod token_python;
 pub mod token_stop;

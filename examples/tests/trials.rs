@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use zalo_oa_examples::{
     report::SoakRow,
-    trials::{self, token_file, token_python, token_stop},
+    trials::{self, scan, token_file, token_python, token_stop},
 };
 
 fn holds(row: &SoakRow) {
@@ -52,4 +52,9 @@ async fn python_processes_that_are_killed_lose_no_tokens_but_by_the_kill_and_sho
 #[tokio::test]
 async fn a_stopped_holder_is_named_and_costs_nothing() {
     holds(&token_stop::token_stop(SOAK.as_ref(), Duration::from_secs(3)).await.unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn scans_answered_a_second_before_a_kill_are_counted() {
+    holds(&scan::scan(SOAK.as_ref(), 1_200, 40).await.unwrap());
 }

@@ -4,6 +4,7 @@
 //! Nothing but a non-empty `access_token` ever replaces stored tokens.
 
 mod callback;
+mod given;
 mod import;
 mod keep;
 pub(crate) mod look;
@@ -22,6 +23,7 @@ use std::{
 };
 
 pub use callback::Callback;
+pub use given::TokenSource;
 pub use keep::KeepAlive;
 pub(crate) use keep::LastHandle;
 pub use pkce::Pkce;
@@ -53,6 +55,7 @@ pub(crate) struct Auth {
 enum Source {
     None,
     Token(AccessToken),
+    Given(Arc<dyn TokenSource>),
     Stored(Box<FromStore>),
 }
 
@@ -82,6 +85,7 @@ impl fmt::Debug for Auth {
         match &self.source {
             Source::None => f.write_str("none"),
             Source::Token(_) => f.write_str("one access token"),
+            Source::Given(_) => f.write_str("the host's tokens"),
             Source::Stored(from) => write!(f, "the store's tokens of {}", from.key.oa),
         }
     }
@@ -94,6 +98,10 @@ impl Auth {
 
     pub(crate) fn token(token: AccessToken) -> Self {
         Self { source: Source::Token(token) }
+    }
+
+    pub(crate) fn given(source: Arc<dyn TokenSource>) -> Self {
+        Self { source: Source::Given(source) }
     }
 
     /// `chance` moves the early window, so that not all processes come at once.
@@ -121,6 +129,10 @@ impl Auth {
             // An empty one comes from a variable that nobody filled.
             Source::Token(token) if token.reveal().trim().is_empty() => Err(AuthError::NoTokens),
             Source::Token(token) => Ok(token.clone()),
+            Source::Given(source) => match source.token(None).await? {
+                token if token.reveal().trim().is_empty() => Err(AuthError::NoTokens),
+                token => Ok(token),
+            },
             Source::Stored(from) => from.access(client).await,
         }
     }
@@ -134,6 +146,7 @@ impl Auth {
     ) -> Result<bool, AuthError> {
         match &self.source {
             Source::None | Source::Token(_) => Ok(false),
+            Source::Given(source) => Ok(source.token(Some(token.clone())).await? != *token),
             Source::Stored(from) => {
                 from.remember(None);
                 // Another process may have rotated: load before spending anything.

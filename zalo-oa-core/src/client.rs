@@ -31,7 +31,7 @@ pub use raw::RawAnswer;
 pub use whole::{WholeAnswer, WholePage};
 
 use crate::{
-    auth::{Auth, LastHandle, TokenPolicy},
+    auth::{Auth, LastHandle, TokenPolicy, TokenSource},
     endpoint::{Endpoint, Paged, ValueFuture, ValuePages},
     error::{BuildError, Error, Problem},
     limiter::Limiter,
@@ -79,6 +79,11 @@ impl App {
     /// (25 hours); for a service use [`App::oa`].
     pub fn with_token(&self, token: impl Into<AccessToken>) -> Client {
         self.client(Auth::token(token.into()))
+    }
+
+    /// A client whose access tokens somebody else keeps and refreshes.
+    pub fn with_source(&self, source: Arc<dyn TokenSource>) -> Client {
+        self.client(Auth::given(source))
     }
 
     /// A client for one OA whose tokens a store keeps and this app refreshes.

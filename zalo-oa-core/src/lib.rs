@@ -37,9 +37,11 @@ pub mod model;
 pub mod operation;
 pub mod pages;
 pub mod platform;
+#[cfg(feature = "portal")]
+pub mod portal;
 #[cfg(feature = "publish")]
 pub mod publish;
-#[cfg(feature = "qr")]
+#[cfg(feature = "qr-svg")]
 pub mod qr;
 pub mod retry;
 #[cfg(feature = "schema")]

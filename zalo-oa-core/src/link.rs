@@ -121,7 +121,8 @@ impl Link {
 /// # Errors
 /// [`LinkError::OaId`] unless the id is 15 to 20 digits.
 pub fn oa_link(oa: &OaId) -> Result<String, LinkError> {
-    Link::oa(oa).map(|link| link.to_string())
+    // Not through `Link`, here and below: pages would load the writing of every form for these three.
+    parts::checked_oa(oa).map(|oa| page(oa.as_str()))
 }
 
 /// The link to the page of an OA by its alias, `https://zalo.me/<alias>`.
@@ -129,7 +130,7 @@ pub fn oa_link(oa: &OaId) -> Result<String, LinkError> {
 /// # Errors
 /// Those of [`OaAlias::new`].
 pub fn alias_link(alias: &str) -> Result<String, LinkError> {
-    Link::alias(alias).map(|link| link.to_string())
+    OaAlias::new(alias).map(|alias| page(alias.as_str()))
 }
 
 /// The link that the OA's official QR holds, `https://zalo.me/<oa_id>?src=qr&f=1`.
@@ -145,7 +146,14 @@ pub fn alias_link(alias: &str) -> Result<String, LinkError> {
 /// # Errors
 /// [`LinkError::OaId`] unless the id is 15 to 20 digits.
 pub fn official_qr_link(oa: &OaId) -> Result<String, LinkError> {
-    Link::official_qr(oa).map(|link| link.to_string())
+    oa_link(oa).map(|page| page + OFFICIAL_QR)
+}
+
+const PAGE: &str = "https://zalo.me/";
+const OFFICIAL_QR: &str = "?src=qr&f=1";
+
+fn page(name: &str) -> String {
+    PAGE.to_owned() + name
 }
 
 impl FromStr for Link {
@@ -160,9 +168,9 @@ impl FromStr for Link {
 impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Oa(oa) => write!(f, "https://zalo.me/{}", id(oa)),
-            Self::OaAlias(alias) => write!(f, "https://zalo.me/{}", alias.as_str()),
-            Self::OfficialQr(oa) => write!(f, "https://zalo.me/{}?src=qr&f=1", id(oa)),
+            Self::Oa(oa) => write!(f, "{PAGE}{}", id(oa)),
+            Self::OaAlias(alias) => write!(f, "{PAGE}{}", alias.as_str()),
+            Self::OfficialQr(oa) => write!(f, "{PAGE}{}{OFFICIAL_QR}", id(oa)),
             Self::Person(person) => person.write(f),
             Self::Group(code) => write!(f, "https://zalo.me/g/{}", code.as_str()),
             Self::MiniApp(app) => write!(f, "https://zalo.me/s/{}{}", app.id(), app.tail()),

@@ -239,6 +239,12 @@ impl Patience {
     }
 }
 
+/// Runs a task beside its caller, on the tokio runtime that the caller is on.
+#[cfg(feature = "portal")]
+pub(crate) fn beside(task: impl Future<Output = ()> + Send + 'static) {
+    drop(tokio::spawn(task));
+}
+
 /// The runtime of a native program: system clock, tokio's timer, the operating system's chance.
 ///
 /// Calls must run inside a tokio runtime with its timer enabled.

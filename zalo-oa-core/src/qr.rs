@@ -4,7 +4,10 @@
 
 mod color;
 mod error;
+mod grid;
 mod logo;
+mod mask;
+#[cfg(feature = "qr")]
 mod raster;
 mod segments;
 mod style;
@@ -12,8 +15,9 @@ mod svg;
 
 use std::fmt;
 
-use qrcodegen::{QrCode, QrCodeEcc, Version};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, Version};
 
+use self::grid::Line;
 use crate::{link::Link, model::OaId};
 
 pub use color::Color;
@@ -62,7 +66,9 @@ impl fmt::Display for Level {
 /// ```
 #[derive(Clone)]
 pub struct Qr {
-    code: QrCode,
+    version: u8,
+    level: Level,
+    rows: Vec<Line>,
     logo: Option<Logo>,
 }
 
@@ -117,6 +123,7 @@ impl Qr {
     /// # Errors
     /// What is wrong with the style, [`QrError::TooSmall`], [`QrError::TooManyPixels`],
     /// [`QrError::LabelInPng`], [`QrError::LogoNotPixels`].
+    #[cfg(feature = "qr")]
     pub fn png(&self, style: &Style) -> Result<Vec<u8>, QrError> {
         raster::draw(self, style)
     }
@@ -124,34 +131,39 @@ impl Qr {
     /// 1 (21 modules wide) to 40 (177 modules wide).
     #[must_use]
     pub fn version(&self) -> u8 {
-        self.code.version().value()
+        self.version
     }
 
     /// Modules along one side, 21 to 177, without the quiet zone.
     #[must_use]
     pub fn size(&self) -> u32 {
-        self.code.size().unsigned_abs()
+        u32::from(self.version) * 4 + 17
     }
 
     /// The level of the code, which is what was asked for or better.
     #[must_use]
     pub fn level(&self) -> Level {
-        match self.code.error_correction_level() {
-            QrCodeEcc::Low => Level::L,
-            QrCodeEcc::Medium => Level::M,
-            QrCodeEcc::Quartile => Level::Q,
-            QrCodeEcc::High => Level::H,
-        }
+        self.level
     }
 
     /// Whether the module in this column and row, from the upper left, is dark. Outside the code none is. Modules
     /// beneath a logo are told as they would be without it.
     #[must_use]
     pub fn is_dark(&self, x: u32, y: u32) -> bool {
-        // Below 2^16 nothing changes sign.
-        x < 0x1_0000 && y < 0x1_0000 && self.code.get_module(x as i32, y as i32)
+        self.rows.get(y as usize).is_some_and(|row| row.get(x))
     }
 
+    /// The rows as they are drawn: what a logo covers is light.
+    fn drawn(&self) -> impl Iterator<Item = Line> {
+        let hole = self.hole().map(|(from, side)| from..from + side).unwrap_or_default();
+        let covered = Line::of(hole.end, |x| x >= hole.start);
+        self.rows.iter().zip(0..).map(move |(row, y)| match hole.contains(&y) {
+            true => row.zip(covered, |row, covered| row & !covered),
+            false => *row,
+        })
+    }
+
+    #[cfg(feature = "qr")]
     fn is_drawn(&self, x: u32, y: u32) -> bool {
         let covered = self.hole().is_some_and(|(from, side)| {
             let hole = from..from + side;
@@ -217,10 +229,13 @@ impl QrBuilder {
         for range in segments::RANGES.into_iter().filter(|_| bytes <= MAX_BYTES) {
             let segments = segments::cut(&text, range);
             let (from, to) = (Version::new(range.from.max(least)), Version::new(range.to));
+            let first = Some(Mask::new(0));
             if let Ok(code) =
-                QrCode::encode_segments_advanced(&segments, ecc(level), from, to, None, true)
+                QrCode::encode_segments_advanced(&segments, ecc(level), from, to, first, true)
             {
-                return Ok(Qr { code, logo });
+                let level = level_of(code.error_correction_level());
+                let (version, rows) = (code.version().value(), mask::best(&code));
+                return Ok(Qr { version, level, rows, logo });
             }
         }
         Err(QrError::TooLong { bytes, level })
@@ -243,5 +258,14 @@ fn ecc(level: Level) -> QrCodeEcc {
         Level::M => QrCodeEcc::Medium,
         Level::Q => QrCodeEcc::Quartile,
         Level::H => QrCodeEcc::High,
+    }
+}
+
+fn level_of(ecc: QrCodeEcc) -> Level {
+    match ecc {
+        QrCodeEcc::Low => Level::L,
+        QrCodeEcc::Medium => Level::M,
+        QrCodeEcc::Quartile => Level::Q,
+        QrCodeEcc::High => Level::H,
     }
 }

@@ -7,13 +7,16 @@ use std::{env, time::Duration};
 use zalo_oa_examples::{
     Failure,
     report::{only, write},
-    trials::{self, token_file, token_python, token_stop},
+    trials::{self, scan, token_file, token_python, token_stop},
 };
 
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
     if let Some(order) = token_file::worker::asked() {
         return token_file::worker::run(order).await;
+    }
+    if let Some(order) = scan::worker::asked() {
+        return scan::worker::run(order).await;
     }
     let program = env::current_exe()?;
     let seed = env::var("SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(20_261_121);
@@ -39,6 +42,9 @@ async fn main() -> Result<(), Failure> {
     }
     if wanted("token-stop") {
         rows.push(token_stop::token_stop(&program, Duration::from_secs(60)).await?);
+    }
+    if wanted("scan") {
+        rows.push(scan::scan(&program, 10_000, 200).await?);
     }
     if rows.is_empty() {
         return Err("no row of that name".to_owned().into());

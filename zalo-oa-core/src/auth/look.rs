@@ -18,7 +18,7 @@ impl Auth {
         match &self.source {
             Source::None => Look::None,
             Source::Token(token) if token.reveal().trim().is_empty() => Look::None,
-            Source::Token(_) => Look::Token,
+            Source::Token(_) | Source::Given(_) => Look::Token,
             Source::Stored(from) => {
                 Look::Store(from.store.load(&from.key).await.map_err(AuthError::from))
             }

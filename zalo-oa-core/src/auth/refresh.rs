@@ -116,7 +116,7 @@ impl FromStore {
                     *lock(&from.flight) = None;
                     outcome
                 }
-                Source::None | Source::Token(_) => Err(AuthError::NoTokens),
+                Source::None | Source::Token(_) | Source::Given(_) => Err(AuthError::NoTokens),
             };
             // Nobody may be waiting any more.
             let _ = report.send(outcome);

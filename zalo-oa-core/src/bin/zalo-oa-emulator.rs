@@ -78,6 +78,10 @@ struct Options {
     #[arg(long, value_name = "FILE")]
     faults: Option<PathBuf>,
 
+    /// Make pictures up and give them out, for pages that show them
+    #[arg(long)]
+    pictures: bool,
+
     /// Who moves the virtual clock
     #[arg(long, value_enum, default_value_t = Clock::System)]
     clock: Clock,
@@ -125,6 +129,7 @@ fn run(options: &Options) -> Result<(), Failure> {
             WaitKind::Real => Waits::Real,
             WaitKind::Virtual => Waits::Virtual,
         },
+        pictures: options.pictures,
     };
     let server = Server::start(emulator.clone(), serve)
         .map_err(failed(format!("cannot listen on 127.0.0.1:{}", options.port)))?;

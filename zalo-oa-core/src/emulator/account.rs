@@ -23,6 +23,7 @@ use crate::{model::MessageId, platform::Timestamp};
 pub(super) struct Account {
     pub(super) oa_id: String,
     pub(super) name: String,
+    pub(super) description: String,
     alias: String,
     pub(super) package: Package,
     pub(super) verified: bool,
@@ -52,6 +53,7 @@ impl Account {
         let mut account = Self {
             oa_id: (3_000_000_000_000_000_000 + (seed >> 5)).to_string(),
             name: format!("UBND phường {name}"),
+            description: "Kênh thông tin của phường".to_owned(),
             alias: format!("ubndphuong{alias}{number}"),
             package: settings.package,
             verified: settings.verified,
@@ -96,8 +98,11 @@ impl Account {
         Some(MessageId::new(id))
     }
 
-    pub(super) fn avatar(&self) -> String {
-        format!("https://s160-ava-talk.zadn.vn/{}.jpg", self.alias)
+    pub(super) fn avatar(&self, settings: &Settings) -> String {
+        match settings.picture(&format!("avatar-{}", self.alias)) {
+            Some(address) => address,
+            None => format!("https://s160-ava-talk.zadn.vn/{}.jpg", self.alias),
+        }
     }
 }
 
@@ -107,13 +112,13 @@ pub(super) fn info(desk: &mut Desk<'_>, _: Params<'_>) -> Outcome {
     let readings = &desk.settings.readings;
     let mut info = json!({
         "name": account.name,
-        "description": "Kênh thông tin của phường",
+        "description": account.description,
         "oa_alias": account.alias,
         "is_verified": account.verified,
         "oa_type": 4,
         "cate_name": "Cơ quan nhà nước",
         "num_follower": account.people.followers(),
-        "avatar": account.avatar(),
+        "avatar": account.avatar(desk.settings),
         "cover": format!("https://cover-talk.zadn.vn/{}.jpg", account.alias),
         "package_name": account.package.title(),
         "package_valid_through_date": calendar::date(Timestamp(

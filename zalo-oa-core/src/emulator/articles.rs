@@ -240,7 +240,8 @@ pub(super) fn list(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
 fn media(desk: &Desk<'_>, article: &Article) -> Value {
     let form = desk.settings.readings.article_dates;
     let cover = article.field("cover");
-    let thumb = cover.and_then(|cover| cover.get("photo_url"));
+    let thumb = cover.and_then(|cover| cover.get("photo_url")).and_then(Value::as_str);
+    let thumb = thumb.unwrap_or_default().to_owned();
     json!({
         "id": article.id,
         "type": "normal",
@@ -250,7 +251,7 @@ fn media(desk: &Desk<'_>, article: &Article) -> Value {
         "total_share": 0,
         "create_date": form.write(article.created.0),
         "update_date": form.write(article.updated.0),
-        "thumb": thumb.and_then(Value::as_str).unwrap_or_default(),
+        "thumb": desk.settings.picture(&format!("cover-{}", article.id)).unwrap_or(thumb),
         "link_view": article.link(),
     })
 }

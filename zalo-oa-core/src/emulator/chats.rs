@@ -146,7 +146,7 @@ fn row(desk: &Desk<'_>, account: &Account, message: &Message) -> Value {
         people.name(message.person),
         people.avatar(message.person),
     );
-    let oa = (ids.write_id(&account.oa_id), account.name.clone(), account.avatar());
+    let oa = (ids.write_id(&account.oa_id), account.name.clone(), account.avatar(desk.settings));
     let (from, to) = if message.inbound { (person, oa) } else { (oa, person) };
     let mut row = json!({
         "src": i32::from(message.inbound),

@@ -48,7 +48,7 @@ impl Emulator {
     /// | `GET /calls` | | requests by name |
     /// | `GET /articles` | | all articles in full, newest first; `running` jobs |
     /// | `GET /account` | | ids, app secret, first tokens, package, followers, memory |
-    /// | `POST /account` | `package`?, `verified`? | changes them |
+    /// | `POST /account` | `package`?, `verified`?, `name`?, `description`? | changes them |
     /// | `POST /oas` | | adds an OA; its account |
     /// | `POST /code` | `code_challenge`? | the administrator consents; `code` |
     /// | `POST /consent` | `refuse`? | from now on the administrator refuses on the permission page, with this number; without it consents |

@@ -10,6 +10,7 @@
 //! [`SharedClock`].
 
 mod front;
+mod picture;
 mod remote;
 mod time;
 mod wire;
@@ -49,6 +50,9 @@ pub struct ServeOptions {
     pub running: bool,
     /// What the time before an answer is made of.
     pub waits: Waits,
+    /// Whether avatars and covers are pictures that this server makes up and gives out, under
+    /// `/pictures/`. Off by default: they are addresses on hosts of Zalo's, where nothing is.
+    pub pictures: bool,
 }
 
 /// What a [`Reply`](super::Reply)'s wait (latency, slow answers) is made of on a server.
@@ -103,6 +107,10 @@ impl Server {
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let key = random_key()?;
+        if options.pictures {
+            let base = format!("http://{address}");
+            emulator.read(|state, _| state.settings.pictures = Some(base));
+        }
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let time = Time::new(emulator.clone(), options);
         let front = Arc::new(Front::new(emulator, time, key.clone(), address.port()));

@@ -169,6 +169,16 @@ pub(super) struct Settings {
     pub(super) readings: Readings,
     pub(super) faults: FaultPlan,
     pub(super) fixtures: Option<Fixtures>,
+    /// Where pictures can be had: the address of a server that has them, without a final slash.
+    pub(super) pictures: Option<String>,
+}
+
+impl Settings {
+    /// Where a picture of that name can be had, if anywhere. Zalo copies the pictures that it is
+    /// given, too.
+    pub(super) fn picture(&self, name: &str) -> Option<String> {
+        self.pictures.as_ref().map(|base| format!("{base}/pictures/{name}.png"))
+    }
 }
 
 impl fmt::Debug for Settings {
@@ -217,6 +227,7 @@ impl Default for Settings {
             readings: Readings::default(),
             faults: FaultPlan::default(),
             fixtures: None,
+            pictures: None,
         }
     }
 }

@@ -32,7 +32,7 @@ pub enum QrError {
     )]
     Inverted,
     /// Colours too near to each other to be told apart by a scanner.
-    #[error("the colours' contrast is {ratio:.1} to 1, scanners need at least {least:.1}")]
+    #[error("the colours' contrast is {} to 1, scanners need at least {}", tenths(*ratio), tenths(*least))]
     Contrast {
         /// Contrast of the two colours, 1 to 21.
         ratio: f64,
@@ -111,10 +111,19 @@ pub enum QrError {
     /// The logo is not an SVG text.
     #[error("the logo does not begin as an svg text does")]
     LogoSvg,
-    /// An SVG logo was to be drawn into a PNG.
-    #[error("an svg logo cannot be drawn into png, give the logo as png")]
+    /// The logo's address is not of the kind that is taken.
+    #[error("the logo is no `data:` address of a png or jpeg in base64")]
+    LogoAddress,
+    /// An SVG logo, or one given by address, was to be drawn into a PNG.
+    #[error("this logo cannot be drawn into png, give it as a png file")]
     LogoNotPixels,
     /// The PNG could not be written.
     #[error("the png could not be written")]
     Png(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// One decimal, without the formatting of floats, which a page would have to load.
+fn tenths(value: f64) -> String {
+    let tenths = (value * 10.0).round() as u64;
+    format!("{}.{}", tenths / 10, tenths % 10)
 }

@@ -1,6 +1,8 @@
 //! A logo in the middle of the code. What it covers is lost to the scanner and must be mended by error
 //! correction, so a logo forces level H and its room is bounded by what H can mend in the worst block.
 
+#[cfg(feature = "qr")]
+mod picture;
 #[cfg(test)]
 mod tests;
 
@@ -8,10 +10,13 @@ use std::fmt;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
-use super::{Color, QrError};
+use super::QrError;
+#[cfg(feature = "qr")]
+use picture::Picture;
 
 const MAX_BYTES: usize = 1 << 20;
-const MAX_SIDE: u32 = 2_048;
+const PNG: &str = "data:image/png;base64,";
+const JPEG: &str = "data:image/jpeg;base64,";
 const PERCENT: std::ops::RangeInclusive<u8> = 10..=30;
 
 /// The smallest version with a logo; below it not even 5 modules could be spared.
@@ -28,22 +33,11 @@ const MOST_COVERED: [u32; 40] = [
 /// A picture for the middle of the code. Keeps its proportions inside a square of the light colour.
 #[derive(Clone)]
 pub struct Logo {
-    art: Art,
+    /// As a `data:` address, which is how SVG takes it.
+    address: String,
+    #[cfg(feature = "qr")]
+    picture: Option<Picture>,
     percent: u8,
-}
-
-#[derive(Clone)]
-enum Art {
-    Png { file: Vec<u8>, picture: Picture },
-    Svg(String),
-}
-
-/// Pixels of red, green, blue and opacity.
-#[derive(Clone)]
-pub(super) struct Picture {
-    width: u32,
-    height: u32,
-    rgba: Vec<u8>,
 }
 
 impl Logo {
@@ -51,11 +45,12 @@ impl Logo {
     ///
     /// # Errors
     /// [`QrError::LogoSize`] or [`QrError::LogoPng`].
+    #[cfg(feature = "qr")]
     pub fn png(file: impl Into<Vec<u8>>) -> Result<Self, QrError> {
         let file = file.into();
         check_bytes(file.len())?;
-        let picture = decode(&file)?;
-        Ok(Self { art: Art::Png { file, picture }, percent: 25 })
+        let picture = Some(picture::decode(&file)?);
+        Ok(Self { picture, ..Self::new(format!("{PNG}{}", STANDARD.encode(file))) })
     }
 
     /// A logo from an SVG text of at most 1 MiB. It can only be drawn into SVG, where it is embedded as an image, so
@@ -70,7 +65,43 @@ impl Logo {
         if !(start.starts_with("<svg") || start.starts_with("<?xml") || start.starts_with("<!--")) {
             return Err(QrError::LogoSvg);
         }
-        Ok(Self { art: Art::Svg(text), percent: 25 })
+        Ok(Self::new(format!("data:image/svg+xml;base64,{}", STANDARD.encode(text))))
+    }
+
+    /// A logo from a `data:image/png;base64,` or `data:image/jpeg;base64,` address of a file of at most 1 MiB, as a
+    /// page has it at hand. It can only be drawn into SVG. The file itself is not looked into: a viewer that cannot
+    /// read it leaves its place light.
+    ///
+    /// ```
+    /// use zalo_oa_core::qr::Logo;
+    ///
+    /// assert!(Logo::data_url("data:image/jpeg;base64,/9j/4AAQ").is_ok());
+    /// assert!(Logo::data_url("https://example.com/logo.png").is_err());
+    /// assert!(Logo::data_url("data:image/svg+xml;base64,PHN2Zz4=").is_err());
+    /// ```
+    ///
+    /// # Errors
+    /// [`QrError::LogoSize`] or [`QrError::LogoAddress`].
+    pub fn data_url(address: impl Into<String>) -> Result<Self, QrError> {
+        let address = address.into();
+        let data = address.strip_prefix(PNG).or_else(|| address.strip_prefix(JPEG));
+        let data = data.ok_or(QrError::LogoAddress)?.trim_end_matches('=').as_bytes();
+        check_bytes(data.len() / 4 * 3)?;
+        // Nothing that could end the attribute it will stand in.
+        let fits = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/');
+        match !data.is_empty() && data.iter().all(fits) {
+            true => Ok(Self::new(address)),
+            false => Err(QrError::LogoAddress),
+        }
+    }
+
+    fn new(address: String) -> Self {
+        Self {
+            address,
+            #[cfg(feature = "qr")]
+            picture: None,
+            percent: 25,
+        }
     }
 
     /// How much of the code's width (without quiet zone) the logo takes at most, 10 to 30 percent; 25 unless told
@@ -94,83 +125,21 @@ impl Logo {
         odd.min(most)
     }
 
-    pub(super) fn data_uri(&self) -> String {
-        match &self.art {
-            Art::Png { file, .. } => format!("data:image/png;base64,{}", STANDARD.encode(file)),
-            Art::Svg(text) => format!("data:image/svg+xml;base64,{}", STANDARD.encode(text)),
-        }
+    pub(super) fn address(&self) -> &str {
+        &self.address
     }
 
+    #[cfg(feature = "qr")]
     pub(super) fn picture(&self) -> Result<&Picture, QrError> {
-        match &self.art {
-            Art::Png { picture, .. } => Ok(picture),
-            Art::Svg(_) => Err(QrError::LogoNotPixels),
-        }
+        self.picture.as_ref().ok_or(QrError::LogoNotPixels)
     }
 }
 
 impl fmt::Debug for Logo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = match self.art {
-            Art::Png { .. } => "png",
-            Art::Svg(_) => "svg",
-        };
-        write!(f, "Logo({kind}, {} %)", self.percent)
+        let kind = self.address.trim_start_matches("data:image/").split([';', '+']).next();
+        write!(f, "Logo({}, {} %)", kind.unwrap_or_default(), self.percent)
     }
-}
-
-impl Picture {
-    /// The picture inside a square of so many pixels, on this ground: rows of red, green, blue.
-    pub(super) fn fitted(&self, side: u32, ground: Color) -> Vec<[u8; 3]> {
-        let longest = self.width.max(self.height).max(1);
-        let scaled =
-            |length: u32| (u64::from(length) * u64::from(side) / u64::from(longest)).max(1) as u32;
-        let (width, height) = (scaled(self.width), scaled(self.height));
-        let (left, top) = (side.saturating_sub(width) / 2, side.saturating_sub(height) / 2);
-        let mut pixels = Vec::with_capacity(side as usize * side as usize);
-        for y in 0..side {
-            for x in 0..side {
-                let inside = (left..left + width).contains(&x) && (top..top + height).contains(&y);
-                pixels.push(match inside {
-                    true => self.average(
-                        span(x - left, width, self.width),
-                        span(y - top, height, self.height),
-                        ground,
-                    ),
-                    false => [ground.r, ground.g, ground.b],
-                });
-            }
-        }
-        pixels
-    }
-
-    /// The mean colour of a rectangle of the picture, laid on the ground by opacity.
-    fn average(&self, xs: (u32, u32), ys: (u32, u32), ground: Color) -> [u8; 3] {
-        let (mut sum, mut count) = ([0u64; 3], 0u64);
-        for y in ys.0..ys.1 {
-            let start = (y as usize * self.width as usize + xs.0 as usize) * 4;
-            let end = start + (xs.1 - xs.0) as usize * 4;
-            for pixel in self.rgba.get(start..end).unwrap_or_default().chunks_exact(4) {
-                let &[r, g, b, opacity] = pixel else { continue };
-                for (sum, (ink, paper)) in
-                    sum.iter_mut().zip([(r, ground.r), (g, ground.g), (b, ground.b)])
-                {
-                    let (ink, paper, opacity) =
-                        (u64::from(ink), u64::from(paper), u64::from(opacity));
-                    *sum += ink * opacity + paper * (255 - opacity);
-                }
-                count += 255;
-            }
-        }
-        sum.map(|sum| (sum / count.max(1)) as u8)
-    }
-}
-
-/// The source pixels that one target pixel stands for, at least one.
-fn span(at: u32, target: u32, source: u32) -> (u32, u32) {
-    let edge = |at: u32| (u64::from(at) * u64::from(source) / u64::from(target.max(1))) as u32;
-    let from = edge(at).min(source.saturating_sub(1));
-    (from, edge(at + 1).max(from + 1))
 }
 
 fn check_bytes(size: usize) -> Result<(), QrError> {
@@ -178,37 +147,4 @@ fn check_bytes(size: usize) -> Result<(), QrError> {
         return Err(QrError::LogoSize { unit: "bytes", size, max: MAX_BYTES });
     }
     Ok(())
-}
-
-fn decode(file: &[u8]) -> Result<Picture, QrError> {
-    let fail = |error: png::DecodingError| QrError::LogoPng(Box::new(error));
-    let mut decoder = png::Decoder::new(std::io::Cursor::new(file));
-    decoder.set_transformations(
-        png::Transformations::normalize_to_color8() | png::Transformations::ALPHA,
-    );
-    let info = decoder.read_header_info().map_err(fail)?;
-    let (width, height) = (info.width, info.height);
-    let longest = width.max(height);
-    if longest > MAX_SIDE {
-        return Err(QrError::LogoSize {
-            unit: "pixels along one side",
-            size: longest as usize,
-            max: MAX_SIDE as usize,
-        });
-    }
-    let mut reader = decoder.read_info().map_err(fail)?;
-    let mut data = vec![0; reader.output_buffer_size().unwrap_or_default()];
-    let frame = reader.next_frame(&mut data).map_err(fail)?;
-    data.truncate(frame.buffer_size());
-    let rgba = match frame.color_type {
-        png::ColorType::GrayscaleAlpha => data
-            .chunks_exact(2)
-            .flat_map(|pixel| match *pixel {
-                [grey, opacity] => [grey, grey, grey, opacity],
-                _ => [0; 4],
-            })
-            .collect(),
-        _ => data,
-    };
-    Ok(Picture { width, height, rgba })
 }

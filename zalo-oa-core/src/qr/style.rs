@@ -10,6 +10,7 @@ const MAX_PER_MODULE: u32 = 500;
 /// Widest picture in pixels; 84 cm at 300 dots per inch.
 pub(super) const MAX_PIXELS: u32 = 10_000;
 const MAX_MILLIMETRES: u32 = 3_000;
+#[cfg(feature = "qr")]
 const MAX_DPI: u32 = 2_400;
 const LABEL_LINES: usize = 3;
 const LABEL_CHARS: usize = 60;
@@ -150,6 +151,7 @@ impl Style {
     }
 
     /// Width of a PNG in pixels for a code of so many modules, quiet zone included.
+    #[cfg(feature = "qr")]
     pub(super) fn pixels(&self, modules: u32) -> Result<u32, QrError> {
         let pixels = match self.size {
             Size::Module(n) => n.saturating_mul(modules),

@@ -1,7 +1,7 @@
 //! A QR as SVG, written by hand: one path for all dark modules, each run of them a rectangle. One path, because
 //! viewers that soften edges leave hairlines between separate shapes.
 
-use std::fmt::Write;
+use std::fmt::{self, Write};
 
 use super::{Qr, QrError, Size, Style};
 
@@ -28,8 +28,8 @@ pub(super) fn draw(qr: &Qr, style: &Style) -> Result<String, QrError> {
         Size::Pixels(pixels) => (f64::from(pixels) / f64::from(width), ""),
         Size::Millimetres(mm) => (mm / f64::from(width), "mm"),
     };
-    let (wide, high) = (rounded(scale * f64::from(width)), rounded(scale * height));
-    let tall = rounded(height);
+    let (wide, high) = (Short(scale * f64::from(width)), Short(scale * height));
+    let tall = Short(height);
     let _ = write!(
         out,
         " width=\"{wide}{unit}\" height=\"{high}{unit}\" viewBox=\"0 0 {width} {tall}\" shape-rendering=\"crispEdges\">\
@@ -40,11 +40,11 @@ pub(super) fn draw(qr: &Qr, style: &Style) -> Result<String, QrError> {
     out.push_str("\"/>");
     if let (Some(logo), Some((from, side))) = (qr.logo(), qr.hole()) {
         // `xlink:href` is old, but the programs of print shops know nothing newer.
-        let (at, side) = (f64::from(from + quiet) + 0.5, side - 1);
+        let (at, side) = (Short(f64::from(from + quiet) + 0.5), side - 1);
         let _ = write!(
             out,
             "<image x=\"{at}\" y=\"{at}\" width=\"{side}\" height=\"{side}\" xlink:href=\"{}\"/>",
-            logo.data_uri()
+            logo.address()
         );
     }
     if let Some(label) = &label {
@@ -56,26 +56,22 @@ pub(super) fn draw(qr: &Qr, style: &Style) -> Result<String, QrError> {
 
 /// Each run of dark modules in a row, as `Mx yhNv1h-Nz`.
 fn modules(out: &mut String, qr: &Qr, quiet: u32) {
-    let size = qr.size();
-    for y in 0..size {
-        let mut run = 0;
-        for x in 0..=size {
-            // One step past the end is light, and ends the last run.
-            if qr.is_drawn(x, y) {
-                run += 1;
-            } else if run > 0 {
+    for (row, y) in qr.drawn().zip(quiet..) {
+        let (mut start, mut dark) = (0, false);
+        row.turns(qr.size(), |x| {
+            if dark {
                 out.push('M');
-                number(out, x - run + quiet);
+                number(out, start + quiet);
                 out.push(' ');
-                number(out, y + quiet);
+                number(out, y);
                 out.push('h');
-                number(out, run);
+                number(out, x - start);
                 out.push_str("v1h-");
-                number(out, run);
+                number(out, x - start);
                 out.push('z');
-                run = 0;
             }
-        }
+            (start, dark) = (x, !dark);
+        });
     }
 }
 
@@ -91,7 +87,27 @@ fn number(out: &mut String, value: u32) {
     out.push(digit(value));
 }
 
-/// Three decimals at most, none without need.
+/// A length with three decimals at most, none without need. The formatting of floats in general is a quarter of what a
+/// page would load.
+#[derive(Clone, Copy)]
+struct Short(f64);
+
+impl fmt::Display for Short {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut left = (self.0 * 1000.0).round() as u64;
+        write!(f, "{}", left / 1000)?;
+        left %= 1000;
+        if left > 0 {
+            f.write_str(".")?;
+        }
+        while left > 0 {
+            write!(f, "{}", left / 100)?;
+            left = left % 100 * 10;
+        }
+        Ok(())
+    }
+}
+
 fn rounded(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
 }
@@ -113,14 +129,15 @@ impl<'a> Label<'a> {
     }
 
     fn draw(&self, out: &mut String, width: u32, style: &Style) {
-        let middle = f64::from(width) / 2.0;
+        let middle = Short(f64::from(width) / 2.0);
         let _ = write!(
             out,
             "<text fill=\"{}\" font-family=\"sans-serif\" font-size=\"{}\" text-anchor=\"middle\">",
-            style.dark, self.letter
+            style.dark,
+            Short(self.letter)
         );
         for (i, line) in self.lines.iter().enumerate() {
-            let y = rounded(f64::from(width) + (i as f64 * LINE + 1.0) * self.letter);
+            let y = Short(f64::from(width) + (i as f64 * LINE + 1.0) * self.letter);
             let _ = write!(out, "<tspan x=\"{middle}\" y=\"{y}\">");
             for c in line.chars() {
                 match c {

@@ -6,6 +6,7 @@
 
 mod calls;
 mod memory;
+mod page;
 mod python;
 mod qr;
 mod served;
@@ -45,6 +46,9 @@ fn main() -> Result<(), Failure> {
     if wanted(&python::NAMES) {
         rows.extend(python::rows(|name| wanted(&[name]))?);
     }
+    if wanted(&page::NAMES) {
+        rows.extend(page::rows()?);
+    }
     rows.retain(|row| wanted(&[row.name]));
     if rows.is_empty() {
         return Err("no row of that name".to_owned().into());
@@ -52,8 +56,17 @@ fn main() -> Result<(), Failure> {
     println!("{:<14} {:>12} {:>12} {:>8}  {:<14} holds", "row", "ours", "other", "ratio", "aim");
     for row in &rows {
         println!(
-            "{:<14} {:>12.2} {:>12.2} {:>8.3}  {:<14} {}  ({}, {})",
-            row.name, row.ours, row.other, row.ratio, row.aim, row.holds, row.unit, row.other_name
+            "{:<14} {:>12.2} {:>12.2} {:>8.3}  {:<14} {}  ({}, {}{}{})",
+            row.name,
+            row.ours,
+            row.other,
+            row.ratio,
+            row.aim,
+            row.holds,
+            row.unit,
+            row.other_name,
+            if row.detail.is_some() { ": " } else { "" },
+            row.detail.as_deref().unwrap_or_default()
         );
     }
     write("bench.json", &rows)

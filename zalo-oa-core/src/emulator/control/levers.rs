@@ -81,9 +81,17 @@ pub(super) fn interact(emulator: &Emulator, ask: &Ask) -> Verdict {
 pub(super) fn account(emulator: &Emulator, ask: &Ask) -> Verdict {
     let package: Option<Package> = ask.maybe("package")?;
     let verified: Option<bool> = ask.maybe("verified")?;
+    let name: Option<String> = ask.maybe("name")?;
+    let description: Option<String> = ask.maybe("description")?;
     emulator.chosen(ask, |account, _| {
         account.package = package.unwrap_or(account.package);
         account.verified = verified.unwrap_or(account.verified);
+        if let Some(name) = name {
+            account.name = name;
+        }
+        if let Some(description) = description {
+            account.description = description;
+        }
     })?;
     views::account(emulator, ask)
 }

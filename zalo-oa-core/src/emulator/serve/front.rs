@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 
 use super::{
     super::{Emulator, End, Reply},
+    picture,
     time::Time,
     wire::{Fate, Sent},
 };
@@ -69,6 +70,9 @@ impl Front {
         };
         if lever {
             return Ok(Sent::whole(self.control(&parts, &body).await));
+        }
+        if let Some(name) = parts.uri.path().strip_prefix("/pictures/") {
+            return Ok(Sent::whole(shown(name)));
         }
         let Some((host, path)) = Emulator::route(&parts.uri) else {
             let text = "this is an emulator of Zalo: its hosts are /openapi, /business, /oauth \
@@ -176,6 +180,17 @@ fn equal(one: &[u8], other: &[u8]) -> bool {
 
 fn told(status: StatusCode, what: &str) -> Response<Bytes> {
     json_answer(status, &json!({ "error": what }))
+}
+
+/// A made-up picture; the same for the same name.
+fn shown(name: &str) -> Response<Bytes> {
+    let Some(picture) = picture::png(name) else {
+        return told(StatusCode::NOT_FOUND, "pictures are called `<name>.png`");
+    };
+    let mut response = Response::new(Bytes::from(picture));
+    let kind = HeaderValue::from_static("image/png");
+    response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    response
 }
 
 fn json_answer(status: StatusCode, body: &Value) -> Response<Bytes> {

@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# Builds the browser package into target/npm/zalo-oa and prints sizes and integrity hashes. `--quick`: for tests, with
+# the large module as it comes from a debug build; the small one, which pages load, is always the real one. `--widgets`:
+# the small one only, into target/npm/widgets, for measurements.
+# shellcheck source=SCRIPTDIR/lib.sh
+. "$(dirname "$0")/lib.sh"
+alone npm-package "$@"
+.ci/setup-wasm.sh
+.ci/setup-npm.sh
+
+quick="${1:-}"
+bin="$target/tools/npm/node_modules/.bin"
+work="$target/npm/work"
+out="$target/npm/zalo-oa"
+if [ "$quick" = --widgets ]; then
+  work="$target/npm/work-widgets"
+  out="$target/npm/widgets"
+fi
+rm -rf "$work" "$out"
+mkdir -p "$work" "$out/node"
+cp -R bindings-wasm/js "$work/js"
+node .ci/npm/sheets.mjs "$work/js/elements" "$target/tools/npm"
+mkdir -p "$work/js/glue"
+
+# Panics carry the places of the sources: not those of this machine.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$root=zalo-oa"
+
+# `module NAME PROFILE`: the wasm module and its JavaScript side.
+module() {
+  local name="$1" profile="$2" folder="$2"
+  [ "$profile" != dev ] || folder=debug
+  cargo build --quiet -p zalo-oa-wasm --target wasm32-unknown-unknown --profile "$profile" --no-default-features \
+    --features "$name" ${LOCKED:+"$LOCKED"}
+  cp "$target/wasm32-unknown-unknown/$folder/zalo_oa_wasm.wasm" "$work/$name.wasm"
+  "$target/tools/wasm-bindgen" "$work/$name.wasm" "$work/glue-$name"
+  cp "$work/glue-$name/$name.js" "$work/glue-$name/$name.d.ts" "$work/js/glue/"
+  if [ "$profile" = dev ]; then
+    cp "$work/glue-$name/${name}_bg.wasm" "$out/$name.wasm"
+  else
+    "$bin/wasm-opt" "$work/glue-$name/${name}_bg.wasm" -o "$out/$name.wasm" -Oz --enable-bulk-memory \
+      --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types \
+      --enable-multivalue --strip-debug --strip-producers --strip-target-features
+  fi
+}
+
+# `script SOURCE TARGET OPTIONS...`: one file without imports. What pages load has short names, the rest speaks in traces.
+script() {
+  local from="$1" to="$2"
+  shift 2
+  "$bin/esbuild" "$work/js/$from" --bundle --minify-whitespace --minify-syntax --format=esm --target=es2022 --charset=utf8 --legal-comments=none \
+    --log-level=warning --outfile="$out/$to" "$@"
+}
+
+hash() { node .ci/npm/measure.mjs hash "$out/$1"; }
+module widgets widgets
+widgets="--define:ZALO_OA_WIDGETS=\"$(hash widgets.wasm)\""
+script widgets.js widgets.js --minify-identifiers "$widgets"
+script node/widgets.js node/widgets.js --platform=node "$widgets"
+[ "$quick" != --widgets ] || exit 0
+
+if [ "$quick" = --quick ]; then module full dev; else module full full; fi
+full="--define:ZALO_OA_FULL=\"$(hash full.wasm)\""
+script full.js full.js "$full"
+script node/full.js node/full.js --platform=node "$full"
+
+# Types are checked where they are made: all files as they are, and what a user's compiler sees of them.
+printf '{"type":"module"}' >"$work/package.json"
+ln -s "$target/tools/npm/node_modules" "$work/node_modules"
+"$bin/tsc" -p "$work/js/tsconfig.json"
+cp -R "$work/types" "$out/types"
+mkdir -p "$out/types/glue"
+cp "$work/js/generated/types.d.ts" "$out/types/generated/"
+cp "$work"/js/glue/*.d.ts "$out/types/glue/"
+cp "$work/js/elements/tags.d.ts" "$out/types/elements/"
+version="$(sed -n '/^\[workspace.package\]/,/^$/s/^version = "\(.*\)"/\1/p' Cargo.toml)"
+sed "s/\"version\": \"0.0.0\"/\"version\": \"$version\"/" bindings-wasm/package.json >"$out/package.json"
+cp bindings-wasm/README.md bindings-wasm/README.vi.md LICENSE-MIT LICENSE-APACHE "$out/"
+
+large=("$out/full.js" "$out/full.wasm")
+[ "$quick" != --quick ] || large=()
+node .ci/npm/measure.mjs sizes "$out/widgets.js" "$out/widgets.wasm" "${large[@]}"
