@@ -16,6 +16,7 @@ use crate::{
     awaitable::promise,
     engine::{Engine, wait},
     error::value,
+    here::wait_here,
     inside::Inside,
     local::{Local, get_or_make, lock},
     many::{self, Told, width},
@@ -92,7 +93,7 @@ impl Native {
     ) -> PyResult<Py<PyAny>> {
         let inside = Inside::enter(py);
         let client = self.with(py, options(timeout, deadline, attempts)?)?;
-        answered(py, wait(py, &inside, client.call_whole(name, given(name, params)?))?, whole)
+        answered(py, wait_here(py, &inside, client.call_whole(name, given(name, params)?))?, whole)
     }
 
     #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None, whole=false))]

@@ -8,7 +8,6 @@ use std::{
         Arc, Mutex, Weak,
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
-    thread,
     time::Duration,
 };
 
@@ -23,20 +22,18 @@ use zalo_oa_core::Client;
 
 use crate::{
     awaitable,
+    here::Lent,
     inside::{self, Inside},
     local::{Local, get_or_make, lock},
     log,
 };
 
 /// How long a signal may go unnoticed.
-const SLICE: Duration = Duration::from_millis(50);
+pub(crate) const SLICE: Duration = Duration::from_millis(50);
 /// When people are told what the exit waits for.
 const QUIET: Duration = Duration::from_secs(1);
 /// The exit waits no longer than a refresh may take, 30 s, and a moment.
 const LONGEST: u32 = 31;
-/// Python's work for a call is small; two threads keep one free while the other waits for the interpreter's lock.
-const THREADS: std::ops::RangeInclusive<usize> = 2..=4;
-
 static ENGINE: Mutex<Option<Local<Arc<Engine>>>> = Mutex::new(None);
 /// Python's numbers of the threads that wait here. Guarded by the interpreter's lock, as the others.
 static WAITING: Mutex<Vec<u64>> = Mutex::new(Vec::new());
@@ -47,6 +44,8 @@ pub(crate) struct Engine {
     clients: Mutex<Vec<Weak<Client>>>,
     /// Work that goes on when its caller is interrupted, and that the exit waits for.
     kept: Mutex<Vec<JoinHandle<()>>>,
+    /// For calls that their own thread carries out.
+    pub(crate) lent: Lent,
 }
 
 impl Engine {
@@ -66,16 +65,17 @@ impl Engine {
     }
 
     fn start() -> PyResult<Arc<Self>> {
-        let threads = thread::available_parallelism().map_or(*THREADS.start(), usize::from);
+        // One thread: nothing on it waits for the interpreter's lock, since stores are asked on threads of their own,
+        // and a second one would mostly be woken for nothing.
         let runtime = Builder::new_multi_thread()
-            .worker_threads(threads.clamp(*THREADS.start(), *THREADS.end()))
+            .worker_threads(1)
             .thread_name("zalo-oa-engine")
             .enable_all()
             .build()?;
         let handle = runtime.handle().clone();
         let (runtime, clients, kept) =
             (Mutex::new(Some(runtime)), Mutex::default(), Mutex::default());
-        Ok(Arc::new(Self { handle, runtime, clients, kept }))
+        Ok(Arc::new(Self { handle, runtime, clients, kept, lent: Lent::default() }))
     }
 
     pub(crate) fn handle(&self) -> &Handle {
@@ -137,13 +137,8 @@ pub(crate) fn listen<T: Send + 'static, W: Future<Output = ()> + Send + 'static>
     let engine = Engine::get(py)?;
     let (report, reports) = mpsc::channel();
     let task = engine.handle.spawn(work(report));
-    let thread = thread_number(py)?;
-    lock(&WAITING).push(thread);
+    let waiting = Waiting::begin(py)?;
     let ended = take_in_slices(py, inside, reports, take);
-    let mut waiting = lock(&WAITING);
-    if let Some(at) = waiting.iter().position(|waiting| *waiting == thread) {
-        waiting.swap_remove(at);
-    }
     drop(waiting);
     if ended.is_err() {
         task.abort();
@@ -172,6 +167,26 @@ fn take_in_slices<T: Send>(
         }
         // Also between reports that follow each other closely. After the last one Python itself looks.
         py.check_signals()?;
+    }
+}
+
+/// A thread that waits, as long as this is held.
+pub(crate) struct Waiting(u64);
+
+impl Waiting {
+    pub(crate) fn begin(py: Python) -> PyResult<Self> {
+        let thread = thread_number(py)?;
+        lock(&WAITING).push(thread);
+        Ok(Self(thread))
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        let mut waiting = lock(&WAITING);
+        if let Some(at) = waiting.iter().position(|waiting| *waiting == self.0) {
+            waiting.swap_remove(at);
+        }
     }
 }
 

@@ -11,6 +11,7 @@ mod emulator;
 mod engine;
 mod error;
 mod file_store;
+mod here;
 mod inside;
 mod local;
 mod log;
