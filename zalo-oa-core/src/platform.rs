@@ -1,8 +1,7 @@
 //! The one place that knows what machine the code runs on.
 //!
-//! Time, sleep, tasks and chance come from here, so that tests and trials can replace them, and
-//! so that a browser, where some of them trap, never meets the system's own. No other file names
-//! the wasm target.
+//! Time, sleep, tasks and chance come from here, so that tests and trials can replace them, and so that a browser, where
+//! some of them trap, never meets the system's own. No other file names the wasm target.
 #![allow(
     clippy::disallowed_methods,
     reason = "the ban on the system clock, sleep and spawn ends here"
