@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
 # Measures what a page loads, beside another library: builds the small module as pages have it and prints the figures as
-# JSON. The browser is chromium if it is there.
+# JSON, measured in Chromium.
 # shellcheck source=SCRIPTDIR/lib.sh
 . "$(dirname "$0")/lib.sh"
+.ci/setup-browser.sh
 .ci/build-npm.sh --widgets >&2
+ZALO_OA_CHROMIUM="$(command -v "${ZALO_OA_CHROMIUM:-chromium}")"
+export ZALO_OA_CHROMIUM
 
 # The other library's two halves that a page would use, bundled as a page would have them.
 work="$target/npm/bench"

@@ -14,4 +14,4 @@ export ZALO_OA_CHROMIUM
 export ZALO_OA_NPM="$target/tools/npm" ZALO_OA_PACKAGE="$target/npm/zalo-oa" ZALO_OA_PORTAL="$target/debug/examples/portal"
 [ "$#" -gt 0 ] || set -- bindings-wasm/tests/browser/*.test.mjs
 # Each file has a browser of its own; more than two at once wait for each other on small machines.
-node --test --test-concurrency=2 "$@"
+node --test --test-timeout=180000 --test-concurrency=2 "$@"

@@ -3,4 +3,4 @@
 # shellcheck source=SCRIPTDIR/lib.sh
 . "$(dirname "$0")/lib.sh"
 .ci/build-npm.sh --quick
-node --test "$@" bindings-wasm/tests/*.test.mjs
+node --test --test-timeout=180000 "$@" bindings-wasm/tests/*.test.mjs

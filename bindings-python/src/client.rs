@@ -129,7 +129,7 @@ impl Native {
         let client = self.with(py, options(timeout, deadline, attempts)?)?;
         let (calls, mut slots) = many::split(py, calls, whole);
         slots.fill(py, &inside, many::send(client, calls, width(concurrency)?))?;
-        Ok(slots.told())
+        slots.told()
     }
 
     #[pyo3(signature = (calls, concurrency, timeout=None, deadline=None, attempts=None, whole=false))]
@@ -149,7 +149,7 @@ impl Native {
         let work = many::send(client, calls, width(concurrency)?).collect::<Vec<_>>();
         promise(py, work, move |py, outcomes| {
             outcomes.into_iter().try_for_each(|outcome| slots.put(py, outcome))?;
-            Ok(slots.told().into_pyobject(py)?.into_any().unbind())
+            Ok(slots.told()?.into_pyobject(py)?.into_any().unbind())
         })
     }
 

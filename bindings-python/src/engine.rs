@@ -198,6 +198,11 @@ fn thread_number(py: Python) -> PyResult<u64> {
     ask.bind(py).call0()?.extract()
 }
 
+/// A forked child has one thread, and it does not wait.
+pub(crate) fn forget() {
+    lock(&WAITING).clear();
+}
+
 /// Whether this thread, by Python's number, waits for a call. Its event loop then stands still.
 #[pyfunction]
 pub(crate) fn _waits(thread: u64) -> bool {

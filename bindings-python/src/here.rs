@@ -74,10 +74,11 @@ pub(crate) fn wait_here<T: Send + 'static>(
     call: impl Future<Output = T> + Send + 'static,
 ) -> PyResult<T> {
     let engine = Engine::get(py)?;
+    let waiting = Waiting::begin(py)?;
     let Some(runtime) = engine.lent.borrow() else {
+        drop(waiting);
         return wait(py, inside, call);
     };
-    let waiting = Waiting::begin(py)?;
     let mut call = Box::pin(async move {
         // The runtime stood still: the first turn lets it hear what became of its connections, the second lets them
         // close. A call must not go out on one that its server has closed.

@@ -6,7 +6,9 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use pyo3::Python;
+use pyo3::{PyErr, Python};
+
+use crate::engine::Waiting;
 
 /// A value that only the process that made it sees. In any other it is forgotten, not dropped.
 ///
@@ -53,7 +55,15 @@ impl<T: Send> Drop for Local<T> {
             // Without an interpreter, `value` is dropped where it stands.
             Python::try_attach(|py| {
                 let value = value.take();
+                // An exception may be on its way while objects go.
+                let raised = PyErr::take(py);
+                // A loop of asyncio on this thread stands still meanwhile: stores are asked elsewhere.
+                let waiting = Waiting::begin(py);
                 py.detach(move || drop(value));
+                drop(waiting);
+                if let Some(raised) = raised {
+                    raised.restore(py);
+                }
             });
         }
     }

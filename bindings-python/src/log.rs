@@ -14,7 +14,7 @@ use std::{
     time::Duration,
 };
 
-use pyo3::{intern, prelude::*, sync::PyOnceLock};
+use pyo3::{exceptions::PyException, intern, prelude::*, sync::PyOnceLock};
 use tracing::{
     Event, Level, Metadata, Subscriber,
     field::{Field, Visit},
@@ -177,7 +177,13 @@ pub(crate) fn drain(py: Python) {
             logger.call_method1("log", (line.level, "%s", &line.text))
         };
         if let Err(error) = handed() {
+            let interrupted = !error.is_instance_of::<PyException>(py);
             error.write_unraisable(py, None);
+            if interrupted {
+                // Ctrl-C in a handler is meant for the program: it is raised there again.
+                let _ =
+                    py.import("_thread").and_then(|thread| thread.call_method0("interrupt_main"));
+            }
         }
     }
     *lock(&HANDING) = None;
@@ -252,5 +258,6 @@ pub(crate) fn _fork_after(child: bool) {
         crate::term::forget();
         crate::awaitable::forget();
         crate::inside::forget();
+        crate::engine::forget();
     }
 }

@@ -3,7 +3,11 @@
 use std::ops::ControlFlow;
 
 use futures_util::stream::{self, Stream, StreamExt};
-use pyo3::{exceptions::PyValueError, prelude::*, types::PyDict};
+use pyo3::{
+    exceptions::{PyException, PyRuntimeError, PyValueError},
+    prelude::*,
+    types::PyDict,
+};
 use serde_json::Value;
 use zalo_oa_core::Client;
 
@@ -94,7 +98,14 @@ impl Slots {
     pub(crate) fn put(&mut self, py: Python, (at, outcome): (usize, Outcome)) -> PyResult<()> {
         let told = match outcome {
             Ok(answer) => (true, answered(py, Ok(answer), self.whole)?),
-            Err(error) => (false, raise(py, &error).into_value(py).into_any()),
+            Err(error) => {
+                let error = raise(py, &error);
+                if !error.is_instance_of::<PyException>(py) {
+                    // Ctrl-C while the exception was made.
+                    return Err(error);
+                }
+                (false, error.into_value(py).into_any())
+            }
         };
         if let Some(slot) = self.told.get_mut(at) {
             *slot = Some(told);
@@ -102,7 +113,9 @@ impl Slots {
         Ok(())
     }
 
-    pub(crate) fn told(self) -> Vec<Told> {
-        self.told.into_iter().flatten().collect()
+    /// One for each call, or nothing at all: answers that slipped into each other's places would be worse.
+    pub(crate) fn told(self) -> PyResult<Vec<Told>> {
+        let none = || PyRuntimeError::new_err("a call ended without an outcome");
+        self.told.into_iter().map(|told| told.ok_or_else(none)).collect()
     }
 }

@@ -11,7 +11,12 @@ use zalo_oa_core::{
 };
 
 use crate::{
-    error, file_store::FileStore, inside::is_exiting, local::Local, term, value::to_python,
+    error,
+    file_store::FileStore,
+    inside::{Inside, is_exiting},
+    local::Local,
+    term,
+    value::to_python,
 };
 
 const METHODS: [&str; 5] = ["load", "lease", "begin", "save", "release"];
@@ -99,6 +104,8 @@ impl Python2Store {
                 return Err(StoreError::new("the interpreter is ending"));
             }
             let asked = Python::try_attach(|py| {
+                // The exit waits a moment for who is inside.
+                let _inside = Inside::enter(py);
                 let outcome = arguments(py)
                     .and_then(|arguments| bridge.bind(py).call_method1("call", (method, arguments)))
                     .and_then(|answer| read(&answer));

@@ -40,6 +40,10 @@ mod unix {
 
     /// Once for each process and those forked from it.
     pub(crate) fn install(py: Python) -> PyResult<()> {
+        // The first process of a container: the system ignores what it has no handler for, and so does this.
+        if std::process::id() == 1 {
+            return Ok(());
+        }
         if INSTALLED.swap(true, Ordering::SeqCst) {
             return Ok(());
         }
@@ -71,6 +75,11 @@ mod unix {
             return;
         }
         FREE.store(true, Ordering::SeqCst);
+        if STAKES.load(Ordering::SeqCst) > 0 {
+            // Another refresh began meanwhile.
+            FREE.store(false, Ordering::SeqCst);
+            return;
+        }
         if let Some(put) = PUT.iter().find(|put| put.came.load(Ordering::SeqCst)) {
             // What cannot be done now is done by the next signal.
             let _ = emulate_default_handler(put.signal);

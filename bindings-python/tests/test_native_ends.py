@@ -91,6 +91,40 @@ asyncio.run(work())
     assert saved(emulator, base, folder, before)
 
 
+@pytest.mark.parametrize("loop", ["asyncio.run(work())", "own = asyncio.new_event_loop(); own.run_until_complete(work())"])
+def test_it_does_with_a_store_of_coroutines_whose_loop_has_ended(loopback, loop):
+    emulator, base, arguments = loopback
+    folder = arguments[-1]
+    expire(folder)
+    fault(emulator, base, "slow", ms=700)
+    before = pair(folder)
+    done = run(
+        PREPARE
+        + f"""
+import asyncio
+class Store:
+    def __init__(self):
+        self.files = _native.FileStore(folder)
+    async def load(self, *of): return self.files.load(*of)
+    async def lease(self, *of): return self.files.lease(*of)
+    async def begin(self, *of): return self.files.begin(*of)
+    async def save(self, *of): return self.files.save(*of)
+    async def release(self, *of): return self.files.release(*of)
+async def work():
+    native = app.oa(oa, Store())
+    call = asyncio.ensure_future(native.call_async("users.list", LIST))
+    try:
+        await asyncio.wait_for(call, 0.3)
+    except asyncio.TimeoutError:
+        print("timeout")
+{loop}
+""",
+        *arguments,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "timeout\n", "")
+    assert saved(emulator, base, folder, before)
+
+
 def started(program, *arguments):
     command = [sys.executable, "-c", textwrap.dedent(program), *map(str, arguments)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

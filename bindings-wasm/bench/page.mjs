@@ -1,16 +1,12 @@
 // QR codes in a browser, ours beside npm `qrcode`, and the time to the first one; the size of what a page loads. Prints
-// one line of JSON. Without chromium the codes are drawn in Node.js, which has the same engine.
+// one line of JSON.
 
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
-import { pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-
-import { firstOf, race } from "./race.mjs";
 
 const [target] = process.argv.slice(2);
 const folder = join(target, "npm/widgets");
@@ -26,14 +22,6 @@ function sizes() {
     total.brotli += brotliCompressSync(bytes).length;
   }
   return total;
-}
-
-async function inNode() {
-  const started = performance.now();
-  const ours = await import(pathToFileURL(join(folder, "node/widgets.js")).href);
-  const first = firstOf(ours, started, performance);
-  const { create, renderSvg } = await import(pathToFileURL(join(target, "npm/bench/qrcode.js")).href);
-  return { where: "Node.js", first, ...race(ours, { create, renderSvg }, performance) };
 }
 
 const PAGE = `<!doctype html><script type="module">
@@ -72,10 +60,10 @@ async function inChromium() {
   const profile = mkdtempSync(join(tmpdir(), "zalo-oa-bench-"));
   const browser = spawn(CHROMIUM, [...FLAGS, `--user-data-dir=${profile}`, `http://127.0.0.1:${server.address().port}/`], { stdio: "ignore" });
   const late = setTimeout(() => told(undefined), 120_000);
-  browser.on("error", () => told(undefined));
+  const gone = new Promise((done) => browser.once("exit", done).once("error", done));
+  gone.then(() => told(undefined));
   const found = await outcome;
   clearTimeout(late);
-  const gone = new Promise((done) => browser.once("exit", done));
   browser.kill();
   await gone;
   server.closeAllConnections();
@@ -84,5 +72,6 @@ async function inChromium() {
   return found;
 }
 
-const speed = (existsSync(CHROMIUM) && (await inChromium())) || (await inNode());
+const speed = await inChromium();
+if (!speed) throw new Error("Chromium told no figures");
 console.log(JSON.stringify({ size: sizes(), ...speed }));

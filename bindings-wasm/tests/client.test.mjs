@@ -80,6 +80,26 @@ test("nobody there is `connect`, no answer in time is `no_answer`", async () => 
   await assert.rejects(client.users.list(LIST, { attempts: 1 }), { kind: "connect", outcome_known: true });
 });
 
+test("a route that breaks counts as not sent only while connecting", async () => {
+  const failing = (code, syscall) => async () => {
+    throw new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code, syscall }) });
+  };
+  const send = { user_id: "1", text: "x" };
+  for (const code of ["EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT"]) {
+    for (const [syscall, kind] of [["connect", "connect"], ["read", "no_answer"], ["write", "no_answer"], [undefined, "no_answer"]]) {
+      const client = new Client({ token: "t", fetch: failing(code, syscall) });
+      await assert.rejects(client.consultation.text(send, { attempts: 1 }), { kind }, `${code} ${syscall}`);
+    }
+  }
+});
+
+test("what JSON would drop without a word is refused", async () => {
+  const client = new Client({ token: "t", fetch: async () => json(OK) });
+  for (const value of [new Date(Number.NaN), new Map([["a", 1]]), new Set(["a"])]) {
+    await assert.rejects(async () => client.users.list({ ...LIST, last_interaction_period: value }), { kind: "build" });
+  }
+});
+
 test("a lost answer of a reading call is asked for again, that of a sending one never", async () => {
   let tries = 0;
   const fetch = async () => {

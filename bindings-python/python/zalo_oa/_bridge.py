@@ -14,6 +14,7 @@ from . import _errors, _native
 if TYPE_CHECKING:
     # Not imported for those who make blocking calls only: it takes longer than all the rest.
     import asyncio
+    from concurrent.futures import Future
 
 __all__ = ["StoreBridge", "start"]
 
@@ -33,8 +34,10 @@ class _PrivateLoop:
             if self._loop is None:
                 import asyncio
 
-                self._loop = asyncio.new_event_loop()
-                threading.Thread(target=self._loop.run_forever, name="zalo-oa-store-loop", daemon=True).start()
+                loop = asyncio.new_event_loop()
+                # RuntimeError while the interpreter ends: some versions start no thread then.
+                threading.Thread(target=loop.run_forever, name="zalo-oa-store-loop", daemon=True).start()
+                self._loop = loop
             return self._loop
 
 
@@ -60,7 +63,18 @@ class StoreBridge:
             return answer
         import asyncio
 
-        return asyncio.run_coroutine_threadsafe(_whole(answer), self._where()).result()
+        try:
+            loop = self._where()
+        except RuntimeError:
+            return asyncio.run(_whole(answer))
+        running = asyncio.run_coroutine_threadsafe(_whole(answer), loop)
+        while not _done(running):
+            stands_still = not loop.is_running() or loop is self._loop and _native._waits(self._thread)
+            if stands_still and not running.done():
+                # The loop ended over it, or is held by what waits for this. Each method may be asked twice.
+                running.cancel()
+                return asyncio.run(_whole(getattr(self._store, method)(*arguments)))
+        return running.result()
 
     def _where(self) -> asyncio.AbstractEventLoop:
         loop = self._loop
@@ -79,6 +93,12 @@ def _running_loop() -> asyncio.AbstractEventLoop | None:
         return asyncio.get_running_loop()
     except RuntimeError:
         return None
+
+
+def _done(running: Future[Any]) -> bool:
+    from concurrent.futures import wait
+
+    return bool(wait([running], timeout=0.2).done)
 
 
 async def _whole(answer: Any) -> Any:

@@ -7,8 +7,6 @@ const BEFORE = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
   "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
   "CERT_HAS_EXPIRED",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
@@ -17,6 +15,9 @@ const BEFORE = new Set([
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
   "ERR_TLS_CERT_ALTNAME_INVALID",
 ]);
+
+/** These come before a byte was sent while connecting, and after it when a route breaks under an open connection. */
+const EITHER = new Set(["EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT"]);
 
 /** The longest that a timer takes; a longer one would go off at once. */
 const LONGEST = 2 ** 31 - 1;
@@ -74,6 +75,15 @@ async function send(carry, [method, url, names, body], ms) {
 }
 
 /**
+ * Whether a code that can mean both was met while connecting.
+ * @param {object} error
+ */
+function before(error) {
+  const { code = "", syscall = "" } = /** @type {{ code?: string, syscall?: string }} */ (error);
+  return EITHER.has(code) && (syscall === "connect" || syscall === "getaddrinfo");
+}
+
+/**
  * The code of the innermost cause that has one.
  * @param {unknown} error
  * @returns {string}
@@ -81,7 +91,7 @@ async function send(carry, [method, url, names, body], ms) {
 function codeOf(error) {
   let code = "";
   for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth += 1) {
-    if ("code" in at && typeof at.code === "string") code = at.code;
+    if ("code" in at && typeof at.code === "string") code = before(at) ? "ECONNREFUSED" : at.code;
     // Several addresses were tried: it counts as not sent only if that holds for each.
     if (at instanceof AggregateError) {
       const codes = at.errors.map(codeOf);

@@ -69,7 +69,11 @@ export async function later(work) {
 export function text(call, params) {
   return JSON.stringify(params ?? {}, /** @this {Record<string, unknown>} */ function (key, value) {
     const given = this[key];
-    if (given instanceof Date) return given.getTime();
+    if (given instanceof Date) {
+      if (Number.isNaN(given.getTime())) throw refusal(call, `\`${key}\` is no date`);
+      return given.getTime();
+    }
+    if (given instanceof Map || given instanceof Set) throw refusal(call, `\`${key}\` is a ${given.constructor.name}, give a plain object or a list`);
     if (typeof given === "bigint") throw refusal(call, `\`${key}\` is a BigInt, give it as text`);
     if (typeof given === "number" && !Number.isFinite(given)) throw refusal(call, `\`${key}\` is no finite number`);
     if (typeof given === "number" && Number.isInteger(given) && !Number.isSafeInteger(given)) {

@@ -208,8 +208,9 @@ impl Writer {
     }
 
     async fn end(&mut self) -> Result<(), CountsError> {
-        let tries = LAST.as_millis() / EVERY.as_millis();
-        for _ in 0..tries {
+        // A locked file makes each try wait, so the time counts, not the tries.
+        let until = SystemRuntime.now().plus(LAST);
+        while SystemRuntime.now() < until {
             if self.write().await.is_ok() {
                 self.file.close().await;
                 return Ok(());
