@@ -217,6 +217,8 @@ pub(crate) fn _exit(py: Python) -> PyResult<()> {
     if let Some(engine) = &engine {
         // Ctrl-C ends the wait, not the exit.
         let waited = wait_for_tokens(py, engine);
+        let bridge = py.import("zalo_oa._bridge");
+        let stopped = bridge.and_then(|bridge| bridge.call_method0("stop_log"));
         inside::close();
         let runtime = lock(&engine.runtime).take();
         py.detach(|| runtime.map(|runtime| runtime.shutdown_timeout(QUIET)));
@@ -229,6 +231,7 @@ pub(crate) fn _exit(py: Python) -> PyResult<()> {
         }
         awaitable::forget();
         waited?;
+        stopped?;
     }
     Ok(())
 }

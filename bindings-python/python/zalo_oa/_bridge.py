@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import asyncio
     from concurrent.futures import Future
 
-__all__ = ["StoreBridge", "start"]
+__all__ = ["StoreBridge", "start", "stop_log"]
 
 # The native module looks these up in mid-call, when nothing may be left to import.
 _IMPORTED = (logging, _errors)
@@ -129,15 +129,21 @@ def _hand_over() -> None:
         pass
 
 
-def _exit() -> None:
+def stop_log() -> None:
+    """Lets the handler that is at work end. `logging` takes its lock later in the exit, and a call that it made would
+    never come back then."""
     global _log_thread
+    thread, _log_thread = _log_thread, None
+    if thread is not None:
+        _native._log_stop()
+        thread.join(timeout=1)
+
+
+def _exit() -> None:
     try:
         _native._exit()
     finally:
-        thread, _log_thread = _log_thread, None
-        if thread is not None:
-            _native._log_stop()
-            thread.join(timeout=1)
+        stop_log()
 
 
 def _in_child() -> None:
