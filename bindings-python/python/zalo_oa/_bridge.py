@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from . import _errors, _native
@@ -63,18 +64,23 @@ class StoreBridge:
             return answer
         import asyncio
 
+        whole = _whole(answer)
         try:
             loop = self._where()
+            running = asyncio.run_coroutine_threadsafe(whole, loop)
         except RuntimeError:
-            return asyncio.run(_whole(answer))
-        running = asyncio.run_coroutine_threadsafe(_whole(answer), loop)
+            # No thread starts any more, or the loop was closed just now.
+            return asyncio.run(whole)
         while not _done(running):
             stands_still = not loop.is_running() or loop is self._loop and _native._waits(self._thread)
             if stands_still and not running.done():
-                # The loop ended over it, or is held by what waits for this. Each method may be asked twice.
-                running.cancel()
-                return asyncio.run(_whole(getattr(self._store, method)(*arguments)))
-        return running.result()
+                break
+        if running.done() and not running.cancelled():
+            return running.result()
+        # The loop ended over it, which cancels what runs, or is held by what waits for this. A method may be asked twice.
+        running.cancel()
+        _forget(whole, answer)
+        return asyncio.run(_whole(getattr(self._store, method)(*arguments)))
 
     def _where(self) -> asyncio.AbstractEventLoop:
         loop = self._loop
@@ -99,6 +105,14 @@ def _done(running: Future[Any]) -> bool:
     from concurrent.futures import wait
 
     return bool(wait([running], timeout=0.2).done)
+
+
+def _forget(*awaitables: Any) -> None:
+    """Coroutines that nobody will await; Python would warn of them."""
+    for one in awaitables:
+        # One that is under way elsewhere cannot be closed, and needs not.
+        with suppress(AttributeError, RuntimeError, ValueError):
+            one.close()
 
 
 async def _whole(answer: Any) -> Any:
