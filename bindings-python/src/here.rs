@@ -1,5 +1,5 @@
 //! A blocking call on the thread that makes it. Handing it to the engine and back would cost two more changes of
-//! threads, which is most of what a call costs near its server.
+//! threads.
 
 use std::sync::Mutex;
 

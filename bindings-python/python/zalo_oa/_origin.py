@@ -3,17 +3,18 @@ done when somebody asks for `raw`, and once for all the answers of a body."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 
-class Origin:
+class Origin(ABC):
     """A place in what Zalo sent. `find` gives None where it is not there, for example under an older name."""
 
     __slots__ = ()
 
+    @abstractmethod
     def find(self) -> Any:
         """What stands at this place."""
-        raise NotImplementedError
 
     def inner(self, name: str) -> Origin:
         """The place of a field."""
