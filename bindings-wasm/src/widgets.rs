@@ -79,7 +79,7 @@ fn told(link: Result<String, LinkError>) -> String {
     })
 }
 
-/// What can go wrong here, without numbers: all texts of the core with their formatting are a tenth of the module.
+/// What can go wrong here, without numbers: all texts of the core with their formatting would make the module larger.
 fn bad_code(error: QrError) -> String {
     refused(match error {
         QrError::Empty => "a qr code needs a text, the one given is empty",

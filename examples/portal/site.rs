@@ -46,7 +46,10 @@ pub(crate) fn pages(page: &Path, widgets: &Path, oa: &OaId) -> Result<Pages, Fai
         router = router.route(&format!("/{name}"), file(kind, bytes));
     }
     if integrity.is_some() {
-        for (name, kind, bytes) in files(widgets)? {
+        // Beside them lies the module for servers, which is of no use in a page.
+        let for_pages = |name: &String| name.starts_with("widgets.");
+        for (name, kind, bytes) in files(widgets)?.into_iter().filter(|(name, ..)| for_pages(name))
+        {
             router = router.route(&format!("/widgets/{name}"), file(kind, bytes));
         }
     }

@@ -1,5 +1,5 @@
 //! The choice of the mask. Every code is made in eight ways, of which the one that scanners read most easily counts
-//! (ISO/IEC 18004, 7.8.3). The encoder looks at each module for that; by runs and words it takes a tenth of the time,
+//! (ISO/IEC 18004, 7.8.3). The encoder looks at each module for that; runs and words need fewer steps,
 //! and the encoder's way is left out of what pages load.
 
 use qrcodegen::{QrCode, QrCodeEcc};
