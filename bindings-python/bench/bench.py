@@ -17,8 +17,22 @@ from collections.abc import Awaitable, Callable
 
 BASE = os.environ["ZALO_OA_BENCH_BASE"]
 TOKEN = os.environ["ZALO_OA_BENCH_TOKEN"]
-PARAMS = {"offset": 0, "count": 50}
+PATH = "/openapi/v3.0/oa/message/cs"
+TEXT = "Xin chào, hồ sơ của bạn đã xong."
 ROUNDS = 7
+
+
+def people() -> list[str]:
+    """To whom the rows send in turn."""
+    import zalo_oa
+
+    page = zalo_oa.Client(access_token=TOKEN, base=BASE).users.list(offset=0, count=50)
+    return [user.user_id for user in page.users]
+
+
+def body(user: str) -> dict[str, object]:
+    """What the other side sends: the message as Zalo documents it."""
+    return {"recipient": {"user_id": user}, "message": {"text": TEXT}}
 
 
 def median_rates(ours: Callable[[], float], other: Callable[[], float]) -> tuple[float, float]:
@@ -52,48 +66,50 @@ def imports() -> tuple[float, float]:
 
 
 def sync(times: int = 300) -> tuple[float, float]:
-    """Blocking calls a second, answers read."""
+    """Blocking sends a second, answers read."""
     import httpx
     import zalo_oa
 
     client = zalo_oa.Client(access_token=TOKEN, base=BASE)
     other = httpx.Client(headers={"access_token": TOKEN})
-    url, query = f"{BASE}/openapi/v3.0/oa/user/getlist", {"data": json.dumps(PARAMS)}
+    users = people()
 
     def ours_all() -> None:
-        for _ in range(times):
-            assert client.users.list(offset=0, count=50).total > 0
+        for at in range(times):
+            assert client.consultation.text(user_id=users[at % len(users)], text=TEXT).message_id
 
     def other_all() -> None:
-        for _ in range(times):
-            assert int(other.get(url, params=query).json()["data"]["total"]) > 0
+        for at in range(times):
+            answer = other.post(BASE + PATH, json=body(users[at % len(users)]))
+            assert answer.json()["data"]["message_id"]
 
     return median_rates(lambda: a_second(times, ours_all), lambda: a_second(times, other_all))
 
 
 def many(times: int = 1_000) -> tuple[float, float]:
-    """Calls a second, 32 at a time, answers read."""
+    """Sends a second, 32 at a time, answers read."""
     import aiohttp
     import zalo_oa
 
     client = zalo_oa.Client(access_token=TOKEN, base=BASE)
-    url, query = f"{BASE}/openapi/v3.0/oa/user/getlist", {"data": json.dumps(PARAMS)}
+    users = people()
 
     def ours_all() -> None:
-        requests = [client.users.list.request(offset=0, count=50) for _ in range(times)]
+        text = client.consultation.text
+        requests = [text.request(user_id=users[at % len(users)], text=TEXT) for at in range(times)]
         answers = client.send_many(requests, concurrency=32)
-        assert all(answer.total > 0 for answer in answers)
+        assert all(answer.message_id for answer in answers)
 
     async def all_of_them() -> None:
         connector = aiohttp.TCPConnector(limit=32)
-        async with aiohttp.ClientSession(connector=connector) as session:
+        headers = {"access_token": TOKEN}
+        async with aiohttp.ClientSession(connector=connector, headers=headers) as session:
 
-            async def one() -> None:
-                headers = {"access_token": TOKEN}
-                async with session.get(url, params=query, headers=headers) as answer:
-                    assert int((await answer.json())["data"]["total"]) > 0
+            async def one(user: str) -> None:
+                async with session.post(BASE + PATH, json=body(user)) as answer:
+                    assert (await answer.json())["data"]["message_id"]
 
-            await asyncio.gather(*(one() for _ in range(times)))
+            await asyncio.gather(*(one(users[at % len(users)]) for at in range(times)))
 
     def other_all() -> None:
         asyncio.run(all_of_them())
@@ -102,24 +118,25 @@ def many(times: int = 1_000) -> tuple[float, float]:
 
 
 def awaited(times: int = 300) -> tuple[float, float]:
-    """Calls a second, awaited one after the other."""
+    """Sends a second, awaited one after the other."""
     import aiohttp
     import zalo_oa
 
-    url, query = f"{BASE}/openapi/v3.0/oa/user/getlist", {"data": json.dumps(PARAMS)}
+    users = people()
 
     async def both() -> tuple[float, float]:
         client = zalo_oa.AsyncClient(access_token=TOKEN, base=BASE)
         async with aiohttp.ClientSession(headers={"access_token": TOKEN}) as session:
 
             async def ours_all() -> None:
-                for _ in range(times):
-                    assert (await client.users.list(offset=0, count=50)).total > 0
+                for at in range(times):
+                    user = users[at % len(users)]
+                    assert (await client.consultation.text(user_id=user, text=TEXT)).message_id
 
             async def other_all() -> None:
-                for _ in range(times):
-                    async with session.get(url, params=query) as answer:
-                        assert int((await answer.json())["data"]["total"]) > 0
+                for at in range(times):
+                    async with session.post(BASE + PATH, json=body(users[at % len(users)])) as answer:
+                        assert (await answer.json())["data"]["message_id"]
 
             async def rate(work: Callable[[], Awaitable[None]]) -> float:
                 start = time.perf_counter()

@@ -109,7 +109,9 @@ impl Native {
         whole: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
         let client = self.with(py, options(timeout, deadline, attempts)?)?;
-        let work = client.call_whole(name, given(name, params)?);
+        let call = client.call_whole(name, given(name, params)?);
+        let eager = Arc::clone(&Engine::get(py)?.eager);
+        let work = async move { eager.watch(call).await };
         promise(py, work, move |py, outcome| answered(py, outcome, whole))
     }
 

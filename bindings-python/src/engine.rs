@@ -22,6 +22,7 @@ use zalo_oa_core::Client;
 
 use crate::{
     awaitable,
+    eager::Eager,
     here::Lent,
     inside::{self, Inside},
     local::{Local, get_or_make, lock},
@@ -46,6 +47,7 @@ pub(crate) struct Engine {
     kept: Mutex<Vec<JoinHandle<()>>>,
     /// For calls that their own thread carries out.
     pub(crate) lent: Lent,
+    pub(crate) eager: Arc<Eager>,
 }
 
 impl Engine {
@@ -75,7 +77,14 @@ impl Engine {
         let handle = runtime.handle().clone();
         let (runtime, clients, kept) =
             (Mutex::new(Some(runtime)), Mutex::default(), Mutex::default());
-        Ok(Arc::new(Self { handle, runtime, clients, kept, lent: Lent::default() }))
+        Ok(Arc::new(Self {
+            handle,
+            runtime,
+            clients,
+            kept,
+            lent: Lent::default(),
+            eager: Arc::default(),
+        }))
     }
 
     pub(crate) fn handle(&self) -> &Handle {

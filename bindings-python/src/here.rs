@@ -1,7 +1,7 @@
 //! A blocking call on the thread that makes it. Handing it to the engine and back would cost two more changes of
 //! threads.
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use pyo3::prelude::*;
 use tokio::{
@@ -79,12 +79,13 @@ pub(crate) fn wait_here<T: Send + 'static>(
         drop(waiting);
         return wait(py, inside, call);
     };
+    let eager = Arc::clone(&engine.eager);
     let mut call = Box::pin(async move {
         // The runtime stood still: the first turn lets it hear what became of its connections, the second lets them
         // close. A call must not go out on one that its server has closed.
         yield_now().await;
         yield_now().await;
-        call.await
+        eager.watch(call).await
     });
     let ended = loop {
         let turn = || runtime.block_on(async { timeout(SLICE, &mut call).await });

@@ -7,6 +7,7 @@ mod awaitable;
 mod bell;
 mod client;
 mod drawing;
+mod eager;
 mod emulator;
 mod engine;
 mod error;

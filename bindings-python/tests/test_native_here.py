@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import socket
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 from native_support import PREPARE, loopback, run
 
-from zalo_oa import Client, Emulator
+from zalo_oa import AsyncClient, Client, Emulator
 
 __all__ = ["loopback"]
 
@@ -48,6 +50,51 @@ def test_no_call_goes_out_on_a_connection_that_its_server_has_closed_meanwhile()
         server.taken.release()
         assert server.closed.acquire(timeout=10)
     assert server.requests == 20
+
+
+class PausingServer:
+    """Answers at once, and a request that comes after `pause` was set only after so many seconds."""
+
+    def __init__(self) -> None:
+        self.pause = 0.0
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.base = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        connection, _ = self._socket.accept()
+        head = f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(SENT)}\r\n\r\n"
+        with connection:
+            while connection.recv(65536):
+                time.sleep(self.pause)
+                connection.sendall(head.encode() + SENT)
+
+
+def test_a_call_that_takes_long_sleeps_even_after_quick_ones() -> None:
+    server = PausingServer()
+    client = Client(access_token="made-up", base=server.base)
+
+    for _ in range(200):
+        client.consultation.text(user_id="1", text="Xin chào")
+    server.pause = 1.0
+    before = time.process_time()
+    client.consultation.text(user_id="1", text="Xin chào")
+    assert time.process_time() - before < 0.5
+
+
+def test_an_awaited_call_that_takes_long_sleeps_even_after_quick_ones() -> None:
+    server = PausingServer()
+
+    async def used() -> float:
+        client = AsyncClient(access_token="made-up", base=server.base)
+        for _ in range(200):
+            await client.consultation.text(user_id="1", text="Xin chào")
+        server.pause = 1.0
+        before = time.process_time()
+        await client.consultation.text(user_id="1", text="Xin chào")
+        return time.process_time() - before
+
+    assert asyncio.run(used()) < 0.5
 
 
 def test_more_threads_than_there_are_own_runtimes_share_one_client() -> None:

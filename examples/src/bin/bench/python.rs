@@ -17,9 +17,9 @@ use crate::served::Served;
 /// Name, unit, what it is compared with, aim.
 const ROWS: [(&str, &str, &str, Aim); 5] = [
     ("import", "ms beyond a bare interpreter", "requests", Aim::AtMost(1.0, "no slower")),
-    ("python-sync", "blocking calls/s", "httpx", Aim::AtLeast(4.0, "4 times")),
-    ("python-many", "calls/s, 32 at once", "aiohttp", Aim::AtLeast(2.0, "2 times")),
-    ("python-await", "awaited calls/s", "aiohttp", Aim::AtLeast(1.0, "no slower")),
+    ("python-sync", "blocking sends/s", "httpx", Aim::AtLeast(4.0, "4 times")),
+    ("python-many", "sends/s, 32 at once", "aiohttp", Aim::AtLeast(2.0, "2 times")),
+    ("python-await", "awaited sends/s", "aiohttp", Aim::AtLeast(1.0, "no slower")),
     ("python-qr", "SVG/s", "segno", Aim::AtLeast(15.0, "15 times")),
 ];
 
