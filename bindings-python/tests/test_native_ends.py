@@ -1,16 +1,18 @@
 """A program that ends in the middle of a refresh, however it ends, leaves the new pair on disk."""
 
+import asyncio
 import os
 import signal
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 
 import pytest
 from native_support import LIST, PREPARE, expire, fault, loopback, pair, run
 
-from zalo_oa import _native
+from zalo_oa import _bridge, _native
 
 __all__ = ["loopback"]
 
@@ -128,6 +130,27 @@ async def work():
 def started(program, *arguments):
     command = [sys.executable, "-c", textwrap.dedent(program), *map(str, arguments)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_giving_up_a_coroutine_of_a_closed_loop_says_nothing(caplog):
+    loop = asyncio.new_event_loop()
+    asked = threading.Event()
+
+    async def method():
+        asked.set()
+        await asyncio.sleep(30)
+
+    coroutine = method()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    elsewhere = _bridge._Elsewhere(coroutine, loop)
+    assert asked.wait(timeout=10)
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join(timeout=10)
+    loop.close()
+    elsewhere.cancel()
+    assert not elsewhere.ended.done()
+    assert [record for record in caplog.records if record.name == "concurrent.futures"] == []
 
 
 @unix

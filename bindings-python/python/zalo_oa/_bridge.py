@@ -15,6 +15,7 @@ from . import _errors, _native
 if TYPE_CHECKING:
     # Not imported for those who make blocking calls only: it takes longer than all the rest.
     import asyncio
+    from collections.abc import Coroutine
     from concurrent.futures import Future
 
 __all__ = ["StoreBridge", "start", "stop_log"]
@@ -67,10 +68,11 @@ class StoreBridge:
         whole = _whole(answer)
         try:
             loop = self._where()
-            running = asyncio.run_coroutine_threadsafe(whole, loop)
+            elsewhere = _Elsewhere(whole, loop)
         except RuntimeError:
             # No thread starts any more, or the loop was closed just now.
             return asyncio.run(whole)
+        running = elsewhere.ended
         while not _done(running):
             stands_still = not loop.is_running() or loop is self._loop and _native._waits(self._thread)
             if stands_still and not running.done():
@@ -78,7 +80,7 @@ class StoreBridge:
         if running.done() and not running.cancelled():
             return running.result()
         # The loop ended over it, which cancels what runs, or is held by what waits for this. A method may be asked twice.
-        running.cancel()
+        elsewhere.cancel()
         _forget(whole, answer)
         return asyncio.run(_whole(getattr(self._store, method)(*arguments)))
 
@@ -88,6 +90,44 @@ class StoreBridge:
         if loop is None or not loop.is_running() or _native._waits(self._thread):
             return _private.get()
         return loop
+
+
+class _Elsewhere:
+    """A coroutine on another thread's loop. `asyncio.run_coroutine_threadsafe` does the same, but cancelling what it gives
+    writes to stderr when that loop is closed meanwhile."""
+
+    def __init__(self, coroutine: Coroutine[Any, Any, Any], loop: asyncio.AbstractEventLoop) -> None:
+        from concurrent.futures import Future
+
+        self.ended: Future[Any] = Future()
+        self._loop = loop
+        self._task: asyncio.Task[Any] | None = None
+        self._given_up = False
+        # RuntimeError where the loop is closed.
+        loop.call_soon_threadsafe(self._begin, coroutine)
+
+    def cancel(self) -> None:
+        self._given_up = True
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._stop)
+
+    def _begin(self, coroutine: Coroutine[Any, Any, Any]) -> None:
+        if self._given_up:
+            return
+        self._task = self._loop.create_task(coroutine)
+        self._task.add_done_callback(self._end)
+
+    def _end(self, task: asyncio.Task[Any]) -> None:
+        if task.cancelled():
+            self.ended.cancel()
+        elif error := task.exception():
+            self.ended.set_exception(error)
+        else:
+            self.ended.set_result(task.result())
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
 
 
 def _running_loop() -> asyncio.AbstractEventLoop | None:
