@@ -3,6 +3,7 @@
 # JSON, measured in Chromium.
 # shellcheck source=SCRIPTDIR/lib.sh
 . "$(dirname "$0")/lib.sh"
+alone npm-package "$@"
 .ci/setup-browser.sh
 .ci/build-npm.sh --widgets >&2
 ZALO_OA_CHROMIUM="$(command -v "${ZALO_OA_CHROMIUM:-chromium}")"

@@ -5,6 +5,8 @@
 . "$(dirname "$0")/lib.sh"
 alone packages "$@"
 
+have php || packages "PHP, for the tests of the snippets for agencies' sites" php php-cli
+
 if [ -n "${ZALO_OA_CHROMIUM:-}" ]; then
   have "$ZALO_OA_CHROMIUM" || fail "ZALO_OA_CHROMIUM is no program: $ZALO_OA_CHROMIUM"
   exit 0

@@ -7,7 +7,12 @@ alone wasm "$@"
 
 have node || packages "Node.js 20.19 or newer" node nodejs
 node_version="$(node --version)"
-at_least "${node_version#v}" 20.19.0 || fail "Node.js $node_version is older than 20.19; install a newer one and put it first in PATH"
+# What Vite, the choosiest of the tools, takes.
+case "$node_version" in
+  v21.* | v22.*) least=22.12 ;;
+  *) least=20.19 ;;
+esac
+at_least "${node_version#v}" "$least.0" || fail "Node.js $node_version is older than $least; install a newer one and put it first in PATH"
 
 [ -f Cargo.lock ] || cargo generate-lockfile ${LOCKED:+"$LOCKED"}
 version="$(awk -F'"' '/^name = /{name=$2} /^version = / && name=="wasm-bindgen"{print $2; exit}' Cargo.lock)"

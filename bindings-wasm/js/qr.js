@@ -1,13 +1,7 @@
 // Links and QR codes. The one place that loads the small module, so that elements and pages share it.
 
-import load, {
-  initSync as loadSync,
-  oaLink as linkOf,
-  qrLink as linkInQr,
-  qrMatrix as matrixOf,
-  qrSvg as svgOf,
-} from "./glue/widgets.js";
 import { loader } from "./loading.js";
+import { ask, load, loadSync } from "./module.js";
 
 /**
  * How a QR looks.
@@ -57,7 +51,7 @@ export function ready() {
  * @returns {string}
  */
 export function oaLink(oa) {
-  return told(linkOf(text(oa)));
+  return told(ask("oaLink", text(oa)));
 }
 
 /**
@@ -66,7 +60,7 @@ export function oaLink(oa) {
  * @returns {string}
  */
 export function qrLink(oa) {
-  return told(linkInQr(text(oa)));
+  return told(ask("qrLink", text(oa)));
 }
 
 /**
@@ -76,7 +70,7 @@ export function qrLink(oa) {
  * @returns {string}
  */
 export function qrSvg(link, { label = "", logo = "", level = "M", margin = 4 } = {}) {
-  return told(svgOf(text(link), levelOf(level), marginOf(margin), text(label), text(logo)));
+  return told(ask("qrSvg", text(link), levelOf(level), marginOf(margin), text(label), text(logo)));
 }
 
 /**
@@ -86,7 +80,7 @@ export function qrSvg(link, { label = "", logo = "", level = "M", margin = 4 } =
  * @returns {boolean[][]}
  */
 export function qrMatrix(link, { level = "M" } = {}) {
-  const modules = told(matrixOf(text(link), levelOf(level)));
+  const modules = told(ask("qrMatrix", text(link), levelOf(level)));
   const side = Math.sqrt(modules.length);
   return Array.from({ length: side }, (_, y) => Array.from({ length: side }, (_, x) => modules[y * side + x] === "1"));
 }

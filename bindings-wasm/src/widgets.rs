@@ -42,9 +42,13 @@ pub fn qr_svg(text: &str, level: &str, margin: u32, label: &str, logo: &str) -> 
 pub fn qr_matrix(text: &str, level: &str) -> String {
     match encode(text, level, "") {
         Ok(qr) => {
-            let side = qr.size();
-            let dark = |at: u32| if qr.is_dark(at % side, at / side) { '1' } else { '0' };
-            (0..side * side).map(dark).collect()
+            let mut modules = String::new();
+            for y in 0..qr.size() {
+                for x in 0..qr.size() {
+                    modules.push(if qr.is_dark(x, y) { '1' } else { '0' });
+                }
+            }
+            modules
         }
         Err(error) => bad_code(error),
     }

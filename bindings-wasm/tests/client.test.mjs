@@ -1,6 +1,7 @@
 // What a host can rely on: tokens, time, refusals, walks and operations.
 
 import assert from "node:assert/strict";
+import { getEventListeners } from "node:events";
 import { createServer } from "node:http";
 import { test } from "node:test";
 
@@ -115,6 +116,49 @@ test("a lost answer of a reading call is asked for again, that of a sending one 
   assert.equal(tries, 1);
 });
 
+test("settings of the wrong kind are named, what was given for them is not", () => {
+  const secret = "s3cret0ne";
+  const wrong = [
+    [{ appSecret: 31415926535897 }, "appSecret"],
+    [{ appSecret: [secret] }, "appSecret"],
+    [{ appSecret: { [secret]: secret } }, "appSecret"],
+    [{ appId: { secret } }, "appId"],
+    [{ appsecretProof: secret }, "appsecretProof"],
+    [{ hosts: secret }, "hosts"],
+    [{ hosts: { openapi: 31415926535897 } }, "hosts"],
+    [{ appSecrets: secret }, "appSecrets"],
+  ];
+  const refusals = wrong.map(([settings, name]) => [() => new Client({ token: "t", ...settings }), name]);
+  const walk = () => new Client({ token: "t" }).users.listPages({}, { timeoutMs: secret });
+  refusals.push([walk, "timeoutMs"]);
+  refusals.push([() => new Emulator({ package: secret }), "package"], [() => new Emulator({ followers: secret }), "followers"]);
+  for (const [refused, name] of refusals) {
+    assert.throws(refused, (error) => {
+      const shown = `${error.message} ${error.stack} ${JSON.stringify(error)}`;
+      assert.ok(!shown.includes(secret) && !shown.includes("31415926535897"), shown);
+      return error.kind === "build" && error.message.includes(`\`${name}\``);
+    });
+  }
+});
+
+test("an answer that does not end is given up, one of a bearable size is read whole", async () => {
+  const MIB = 1 << 20;
+  let sent = 0;
+  const endless = new ReadableStream({
+    pull(stream) {
+      sent += MIB;
+      // Without a limit the test would end the process.
+      if (sent > 64 * MIB) stream.error(new Error("read to the end"));
+      else stream.enqueue(new Uint8Array(MIB).fill(32));
+    },
+  });
+  const client = new Client({ token: "t", fetch: async () => new Response(endless) });
+  await assert.rejects(client.users.list(LIST, { attempts: 1 }), { kind: "no_answer" });
+  assert.ok(sent <= 20 * MIB, `${sent}`);
+  const large = JSON.stringify(OK) + " ".repeat(15 * MIB);
+  assert.equal((await new Client({ token: "t", fetch: async () => new Response(large) }).users.list(LIST)).total, 0);
+});
+
 test("a base that would send the token in the clear is refused", () => {
   assert.throws(() => new Client({ token: "t", base: "http://openapi.zalo.me" }), /it is not https/);
 });
@@ -166,6 +210,25 @@ test("publish tells its steps and ends with an article; a signal stops it", asyn
   const told = { kind: "cancelled", outcome_known: false };
   await assert.rejects(run.result(), told);
   await assert.rejects(run.result(), told);
+});
+
+test("a signal that serves many operations keeps none of them", async () => {
+  const client = small().client();
+  const document = { markdown: "# Tin\n\nNội dung", author: "Văn phòng" };
+  const { signal } = new AbortController();
+  await client.articles.publish(document, { signal });
+  await client.articles.startPublish(document, { signal }).result();
+  for await (const event of client.articles.startPublish(document, { signal })) assert.ok(event);
+  client.articles.startPublish(document, { signal }).cancel();
+  const stumbles = { signal, onProgress: () => assert.fail("the caller's own") };
+  await assert.rejects(client.articles.publish(document, stumbles), /the caller's own/);
+  await assert.rejects(client.articles.publish({ markdown: "", author: "" }, { signal }), { kind: "build" });
+  assert.equal(getEventListeners(signal, "abort").length, 0);
+  const over = AbortSignal.abort();
+  await assert.rejects(client.articles.publish(document, { signal: over }), { kind: "cancelled" });
+  await assert.rejects(client.articles.startPublish(document, { signal: over }).result(), { kind: "cancelled" });
+  client.articles.startPublish(document, { signal: over });
+  assert.equal(getEventListeners(over, "abort").length, 0);
 });
 
 test("an operation is stopped while its next event is waited for", async () => {

@@ -1,5 +1,6 @@
 // Where the built package is, and the fixtures; both beside the sources unless the environment says otherwise.
 
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -17,6 +18,12 @@ export const here = fileURLToPath(new URL("./", import.meta.url));
 export const file = (name) => readFileSync(join(folder, name));
 /** A file of the package; with a query it is loaded once more, as another module. */
 export const load = (name, query = "") => import(pathToFileURL(join(folder, name)).href + query);
+
+/** Whether the scripts that build the package are kept from it for now; `undefined` where locks cannot be looked at. */
+export function locked() {
+  const { status, error } = spawnSync("flock", ["--nonblock", join(target, "tools/npm-package.lock"), "true"]);
+  return error ? undefined : status !== 0;
+}
 
 /** Every wire fixture, with its file's name. */
 export function fixtures() {

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { file, folder, here, load, scratch, toolFolder } from "./package.mjs";
+import { file, folder, here, load, locked, scratch, toolFolder } from "./package.mjs";
 
 const app = join(scratch, "user");
 
@@ -30,6 +30,12 @@ function tool(name, ...options) {
     throw new Error(`${name} failed:\n${error.stdout}\n${error.stderr}`);
   }
 }
+
+test("nobody builds the package anew while it is tested", (t) => {
+  const held = locked();
+  if (held === undefined) return t.skip("no flock here");
+  assert.ok(held, "run it by .ci/test-wasm.sh");
+});
 
 for (const resolution of ["nodenext", "bundler"]) {
   test(`its types hold under tsc --strict, resolved as ${resolution} does`, () => {

@@ -37,6 +37,7 @@ mod builder;
 mod cache;
 mod counts;
 mod desks;
+mod forwarded;
 mod headers;
 mod oa;
 mod password;
@@ -144,7 +145,7 @@ impl Portal {
     /// counted no more, so stop the server first.
     ///
     /// # Errors
-    /// Scans that could not be written within five seconds are lost, and so said.
+    /// Scans that could not be written within a few seconds are lost, and so said.
     pub async fn close(&self) -> Result<(), CountsError> {
         let written = match &self.inner.counts {
             Some(counts) => counts.end().await,

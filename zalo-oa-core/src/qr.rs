@@ -2,9 +2,11 @@
 //! a code printed a thousand times has to be right the first time. So the text is cut into the fewest bits,
 //! and colours, size and logo are refused where scanners would fail.
 
+mod codewords;
 mod color;
 mod error;
 mod grid;
+mod layout;
 mod logo;
 mod mask;
 #[cfg(feature = "qr")]
@@ -15,9 +17,10 @@ mod svg;
 
 use std::fmt;
 
-use qrcodegen::{Mask, QrCode, QrCodeEcc, Version};
-
-use self::grid::Line;
+use self::{
+    grid::{Line, Lines},
+    layout::Sheet,
+};
 use crate::{link::Link, model::OaId};
 
 pub use color::Color;
@@ -68,7 +71,7 @@ impl fmt::Display for Level {
 pub struct Qr {
     version: u8,
     level: Level,
-    rows: Vec<Line>,
+    rows: Box<Lines>,
     logo: Option<Logo>,
 }
 
@@ -157,7 +160,7 @@ impl Qr {
     fn drawn(&self) -> impl Iterator<Item = Line> {
         let hole = self.hole().map(|(from, side)| from..from + side).unwrap_or_default();
         let covered = Line::of(hole.end, |x| x >= hole.start);
-        self.rows.iter().zip(0..).map(move |(row, y)| match hole.contains(&y) {
+        self.rows.iter().zip(0..self.size()).map(move |(row, y)| match hole.contains(&y) {
             true => row.zip(covered, |row, covered| row & !covered),
             false => *row,
         })
@@ -227,14 +230,10 @@ impl QrBuilder {
             if logo.is_some() { (Level::H, logo::LEAST_VERSION) } else { (level, 1) };
         let bytes = text.len();
         for range in segments::RANGES.into_iter().filter(|_| bytes <= MAX_BYTES) {
-            let segments = segments::cut(&text, range);
-            let (from, to) = (Version::new(range.from.max(least)), Version::new(range.to));
-            let first = Some(Mask::new(0));
-            if let Ok(code) =
-                QrCode::encode_segments_advanced(&segments, ecc(level), from, to, first, true)
-            {
-                let level = level_of(code.error_correction_level());
-                let (version, rows) = (code.version().value(), mask::best(&code));
+            let bits = segments::bits(&text, range);
+            let from = range.from.max(least);
+            if let Some((version, level, words)) = codewords::encode(bits, level, from, range.to) {
+                let rows = Box::new(mask::best(&Sheet::new(version, &words), level));
                 return Ok(Qr { version, level, rows, logo });
             }
         }
@@ -249,23 +248,5 @@ impl fmt::Debug for QrBuilder {
             .field("level", level)
             .field("logo", logo)
             .finish_non_exhaustive()
-    }
-}
-
-fn ecc(level: Level) -> QrCodeEcc {
-    match level {
-        Level::L => QrCodeEcc::Low,
-        Level::M => QrCodeEcc::Medium,
-        Level::Q => QrCodeEcc::Quartile,
-        Level::H => QrCodeEcc::High,
-    }
-}
-
-fn level_of(ecc: QrCodeEcc) -> Level {
-    match ecc {
-        QrCodeEcc::Low => Level::L,
-        QrCodeEcc::Medium => Level::M,
-        QrCodeEcc::Quartile => Level::Q,
-        QrCodeEcc::High => Level::H,
     }
 }

@@ -26,6 +26,10 @@ impl Default for Timeouts {
     }
 }
 
+/// Bytes of an answer at most: 16 MiB, far more than Zalo sends. A larger one is given up while it comes,
+/// before it fills the memory, and counts as none.
+pub const LARGEST: usize = 16 << 20;
+
 /// Carries one request and brings its answer.
 ///
 /// An answer is an answer, whatever its status: redirects are handed back, never followed

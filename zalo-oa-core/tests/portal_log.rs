@@ -50,6 +50,15 @@ async fn an_outage_of_the_disk_is_told_once_and_visitors_never() {
     sqlx::query("COMMIT").execute(&mut other).await.unwrap();
     site.portal.flush().await.unwrap();
     assert_eq!((told("cannot be written"), told("written again")), (1, 1));
+    #[cfg(unix)]
+    {
+        std::fs::remove_file(site.folder.path().join("counts.sqlite")).unwrap();
+        for _ in 0..3 {
+            site.ask("GET", "/q/mot-cua", &headers).await;
+            site.portal.flush().await.unwrap();
+        }
+        assert_eq!(told("was deleted or replaced"), 1);
+    }
     site.refuse("articles.list");
     assert_eq!(site.get("/zalo/articles").await.status, 502);
     assert_eq!(told("Zalo's answer cannot be had"), 1);

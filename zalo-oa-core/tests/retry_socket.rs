@@ -26,6 +26,7 @@ use zalo_oa_core::{
     api::{GetOa, SendText},
     client::Bases,
     endpoint::Host,
+    transport::LARGEST,
 };
 
 const SHORT: Duration = Duration::from_millis(200);
@@ -163,4 +164,34 @@ async fn dropping_a_call_ends_its_connection() {
     // Left alone it would last until its limit.
     within_bound(server.closed(1)).await;
     assert_eq!(server.seen().len(), 1);
+}
+
+#[tokio::test]
+async fn an_answer_that_would_fill_the_memory_is_given_up_and_counts_as_none() {
+    // Announced, and not: the second one goes on until the client lets go of it.
+    let announced = || {
+        let length = LARGEST + 1;
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n\r\n");
+        Reply::BytesThenHang(head.into_bytes())
+    };
+    let unannounced = || {
+        let head = b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n".as_slice();
+        Reply::BytesThenHang([head, &vec![b' '; LARGEST + 1]].concat())
+    };
+    for reply in [announced(), unannounced()] {
+        let server = Server::start(move |_, _| reply.clone());
+        let client = client(&server).with(CallOptions::default().timeout(LONG));
+        let error = soon(client.send(SendText::new("7", "hello"))).await;
+        assert_eq!((error.kind(), error.outcome_known()), ("no_answer", false), "{error:?}");
+        assert_eq!(server.seen().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_of_a_bearable_size_is_read_whole() {
+    let server = Server::start(|_, _| {
+        let body = json!({ "error": 0, "data": { "oa_id": "1", "name": "a".repeat(3 << 20) } });
+        answer(200, "content-type: application/json\r\n", &body.to_string())
+    });
+    assert_eq!(client(&server).send(GetOa::new()).await.unwrap().name.len(), 3 << 20);
 }

@@ -121,6 +121,11 @@ export class ZaloElement extends Plain {
     return this.state.phase === "failed" ? this.state.failure : null;
   }
 
+  /** Whether what stands there now is better than the page's own link. @protected */
+  get replaced() {
+    return this.value !== null;
+  }
+
   /**
    * @param {string} text is read out by screen readers, politely
    * @protected
@@ -198,7 +203,7 @@ export class ZaloElement extends Plain {
     const text = failure ? (failure.text[this.language] ?? words.failures[failure.code]) : "";
     say(this.#error, pause === null ? text : `${/[.!?…]$/.test(text) ? text : `${text}.`} ${words.willRetry}`);
     this.#retry.hidden = !failure || failure.code === "attribute" || failure.code === "oa_id";
-    this.#slot.hidden = this.value !== null;
+    this.#slot.hidden = this.replaced;
     if (this.state.phase === "loading") this.announce(words.loading);
     this.render();
   }

@@ -78,7 +78,7 @@ export class ZaloOaCard extends ZaloElement {
   render() {
     const { words, value, language } = this;
     const waiting = value === null && this.failure === null;
-    put(this.base, "class", value ? "base full" : waiting ? "base waiting" : "base empty");
+    put(this.base, "class", value && this.replaced ? "base full" : value || waiting ? "base waiting" : "base empty");
     this.#picture(value);
     for (const node of [this.#name, this.#followers]) node.classList.toggle("bone", waiting);
     say(this.#name, value?.name ?? "");
@@ -112,6 +112,11 @@ export class ZaloOaCard extends ZaloElement {
     const code = this.#panel.firstElementChild;
     if (code && value?.id) dress(code, value.id, value.name);
     this.tell("zalo-oa-load", { id: value?.id, name: value?.name, stale: value?.stale });
+  }
+
+  /** A card without a link of its own leaves the page's. @protected @override */
+  get replaced() {
+    return this.value?.link != null;
   }
 
   /** @param {boolean} open */

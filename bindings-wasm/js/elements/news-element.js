@@ -126,6 +126,11 @@ export class ZaloOaNews extends ZaloElement {
     this.tell("zalo-oa-load", { page: this.page, pages: this.pages, total: value.total, stale: value.stale });
   }
 
+  /** Where no article stands, the page's link is all there is to follow. @protected @override */
+  get replaced() {
+    return this.value !== null && this.value.items.length > 0;
+  }
+
   get #perPage() {
     const size = Number(this.getAttribute("page-size") ?? "");
     return Number.isInteger(size) && size >= 1 && size <= MOST_PER_PAGE ? size : PER_PAGE;

@@ -84,8 +84,14 @@ export class Caller {
    */
   async run(name, params, { signal, onProgress } = {}) {
     const run = this.start(name, params, signal ? { signal } : {});
-    for await (const event of run) onProgress?.(event);
-    return run.result();
+    try {
+      for await (const event of run) onProgress?.(event);
+      return await run.result();
+    } catch (error) {
+      // Nobody else holds it.
+      run.cancel();
+      throw error;
+    }
   }
 
   /**

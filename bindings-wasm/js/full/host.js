@@ -33,8 +33,9 @@ export function host(token, carry) {
     /**
      * @param {[string, string, string[], Uint8Array<ArrayBuffer> | null]} request
      * @param {number} ms
+     * @param {number} largest
      */
-    send: (request, ms) => send(carry, request, ms),
+    send: (request, ms, largest) => send(carry, request, ms, largest),
     /** @param {number} ms */
     async sleep(ms) {
       for (let left = ms; left > 0; left -= LONGEST) {
@@ -51,8 +52,9 @@ export function host(token, carry) {
  * @param {typeof fetch} carry
  * @param {[string, string, string[], Uint8Array<ArrayBuffer> | null]} request
  * @param {number} ms
+ * @param {number} largest
  */
-async function send(carry, [method, url, names, body], ms) {
+async function send(carry, [method, url, names, body], ms, largest) {
   const stop = new AbortController();
   const headers = new Headers();
   try {
@@ -64,7 +66,7 @@ async function send(carry, [method, url, names, body], ms) {
   try {
     // A redirect is an answer: following one would carry the token to another host.
     const answer = await carry(url, { method, headers, body, redirect: "manual", signal: stop.signal });
-    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const bytes = await bytesOf(answer, largest);
     // The status of a redirect is hidden from pages.
     return [answer.status || 302, [...answer.headers].flat(), bytes];
   } catch (error) {
@@ -72,6 +74,36 @@ async function send(carry, [method, url, names, body], ms) {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * The body, given up where it grows past `largest` bytes: read part by part, unpacked as it may be.
+ * @param {Response} answer
+ * @param {number} largest
+ */
+async function bytesOf(answer, largest) {
+  const reader = answer.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const parts = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > largest) {
+      reader.cancel().catch(() => {});
+      throw new RangeError("the answer is too large");
+    }
+    parts.push(value);
+  }
+  if (parts.length === 1 && parts[0]) return parts[0];
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.byteLength;
+  }
+  return all;
 }
 
 /**

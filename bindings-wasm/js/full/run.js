@@ -28,7 +28,10 @@ export class Run {
     this.#running = running;
     if (!signal) return;
     const stop = () => this.cancel();
-    if (signal.aborted) stop();
+    if (signal.aborted) {
+      stop();
+      return;
+    }
     signal.addEventListener("abort", stop, { once: true });
     this.#forget = () => signal.removeEventListener("abort", stop);
   }
@@ -39,10 +42,21 @@ export class Run {
    */
   async *[Symbol.asyncIterator]() {
     for (;;) {
-      const event = await later(() => this.#running.next());
+      const event = await this.#next();
       if (event === undefined) return;
       yield JSON.parse(event);
     }
+  }
+
+  /** What has ended needs its signal no more: one signal may serve thousands of runs. */
+  async #next() {
+    let event;
+    try {
+      event = await later(() => this.#running.next());
+    } finally {
+      if (event === undefined) this.#forget();
+    }
+    return event;
   }
 
   /**
@@ -59,6 +73,7 @@ export class Run {
 
   /** Stops before the next step, also while an event is waited for. A call under way may still take effect. */
   cancel() {
+    this.#forget();
     this.#running.cancel();
   }
 }

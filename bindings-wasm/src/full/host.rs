@@ -12,7 +12,7 @@ use zalo_oa_core::{
     model::AccessToken,
     platform::{BoxFuture, Runtime, Timestamp},
     store::StoreError,
-    transport::{Timeouts, Transport, TransportError, TransportErrorKind as Kind},
+    transport::{LARGEST, Timeouts, Transport, TransportError, TransportErrorKind as Kind},
 };
 
 use super::value::{Thrown, wrong};
@@ -100,7 +100,8 @@ impl HostTransport {
             &body,
         );
         let total = JsValue::from_f64(timeouts.total.as_secs_f64() * 1000.0);
-        match settled(self.send.call2(&JsValue::NULL, &request, &total)).await {
+        let largest = JsValue::from_f64(LARGEST as f64);
+        match settled(self.send.call3(&JsValue::NULL, &request, &total, &largest)).await {
             Ok(answer) => read(&answer).ok_or_else(|| failed(Kind::NoAnswer)),
             Err(how_far) => Err(failed(match how_far.as_string().as_deref() {
                 Some("build") => Kind::Build,

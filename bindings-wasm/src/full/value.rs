@@ -3,6 +3,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use serde_path_to_error::{Path, Segment};
 use wasm_bindgen::JsValue;
 use zalo_oa_core::{
     Error,
@@ -43,7 +44,25 @@ pub(super) fn params(call: &str, given: &str) -> Result<Value, Thrown> {
 }
 
 pub(super) fn read_settings<T: DeserializeOwned>(given: &str) -> Result<T, Thrown> {
-    serde_json::from_str(given).map_err(|error| wrong(&error.to_string()))
+    let mut reader = serde_json::Deserializer::from_str(given);
+    let read = serde_path_to_error::deserialize(&mut reader);
+    read.map_err(|error| wrong(&unfit(error.path(), error.inner())))
+}
+
+/// Which setting does not fit, without what was given: that may be a secret in the wrong place.
+fn unfit(path: &Path, error: &serde_json::Error) -> String {
+    let plain = |key: &str| key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let name = path.iter().find_map(|segment| match segment {
+        Segment::Map { key } if key.len() <= 40 && plain(key) => Some(key),
+        _ => None,
+    });
+    match name {
+        Some(name) if error.to_string().starts_with("unknown field") => {
+            format!("there is no such setting: `{name}`")
+        }
+        Some(name) => format!("the setting `{name}` is of the wrong kind"),
+        None => "the settings are not as they should be".to_owned(),
+    }
 }
 
 pub(super) fn written(value: &impl Serialize) -> Result<String, Thrown> {

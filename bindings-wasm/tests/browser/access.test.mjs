@@ -155,4 +155,5 @@ test("on paper the code is wider than 3 cm, with label and address, without butt
     assert.equal(ink, "rgb(0, 0, 0)", part);
   }
   assert.equal(decoded(await page.screenshot({ fullPage: true })), QR_LINK);
+  await shot(page, "all-print");
 });

@@ -37,9 +37,12 @@ test("what the server leaves out is left out, and numbers follow the language", 
   for (const name of ["description", "verified", "followers", "follow", "show-qr", "qr"]) {
     assert.equal(await part(page, name).isVisible(), false, name);
   }
+  assert.ok(await fallback(page).isVisible(), "without a link of the server's, the page's own stays");
+  await shot(page, "card-bare");
   route(() => json(oa()));
   await page.locator("zalo-oa-card").evaluate((card) => card.reload());
   await page.getByText("12,345 followers").waitFor();
+  assert.equal(await fallback(page).isVisible(), false);
 });
 
 test("the QR comes when it is asked for, by keyboard too, and reads back", async (t) => {
@@ -83,7 +86,8 @@ test("tries end after a few, the button goes on, and the focus is not lost", asy
     await page.waitForFunction((n) => globalThis.failures >= n, tries);
     await page.clock.runFor(80_000);
   }
-  await page.getByRole("alert").filter({ hasText: /^Không kết nối được với máy chủ\.$/ }).waitFor();
+  // On a busy machine the clock may pass the time limit of a try before its connection is reset.
+  await page.getByRole("alert").filter({ hasText: /^(Không kết nối được với máy chủ|Máy chủ trả lời quá chậm)\.$/ }).waitFor();
   await page.clock.runFor(600_000);
   assert.equal(await page.evaluate(() => globalThis.failures), 5);
   const button = page.getByRole("button", { name: "Thử lại" });

@@ -1,69 +1,24 @@
 // The portal as an agency runs it, on the emulator, in the browser: what citizens see, what they see while Zalo is down, and that nothing
 // leaves the agency's own server.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
 
 import { axe, launched, loaded, shot, visit } from "./harness.mjs";
+import { PASSWORD, portals, until } from "./portal.mjs";
 import { decoded } from "./tools.mjs";
 
-const PASSWORD = "a made-up password of some length";
 const FAILED = /console: Failed to load resource/;
 let browser;
 let usual;
-const ends = [];
+const { portal, end } = portals();
 before(async () => {
   browser = await launched();
   usual = await portal();
 });
 after(async () => {
   await browser?.close();
-  await Promise.all(ends.map((end) => end()));
+  await end();
 });
-
-/** Starts a portal that asks Zalo anew each time; gives its address, its OA's link and the emulator's faults. */
-async function portal(...options) {
-  const folder = await mkdtemp(join(tmpdir(), "zalo-oa-portal-"));
-  const fixed = ["--port", "0", "--json", "--widgets", process.env.ZALO_OA_PACKAGE, "--counts", join(folder, "counts.sqlite")];
-  const child = spawn(process.env.ZALO_OA_PORTAL, [...fixed, "--fresh-ms", "1", "--pause-ms", "1", ...options], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, ZALO_OA_COUNTS_PASSWORD: PASSWORD, ZALO_OA_STORE: "" },
-  });
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  ends.push(async () => {
-    child.kill("SIGKILL");
-    await ended;
-    await rm(folder, { recursive: true, force: true });
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const first = await Promise.race([lines.next(), ended.then((code) => assert.fail(`the portal ended: ${code}`))]);
-  const { portal: address, oa_id, emulator, control_key } = JSON.parse(first.value);
-  const control = async (method, body) => {
-    const answer = await fetch(`${emulator}/control/faults`, { method, headers: { "x-control-key": control_key }, body: body && JSON.stringify(body) });
-    assert.equal(answer.status, 200);
-  };
-  return {
-    address,
-    link: `https://zalo.me/${oa_id}`,
-    fail: () => control("POST", { on: "*", kind: "status", status: 502, body: "<html>Bad Gateway</html>" }),
-    mend: () => control("DELETE"),
-  };
-}
-
-/** The server's answer as soon as it is as wanted: pauses there run on its own clock. */
-async function until(address, wanted) {
-  const end = Date.now() + 20_000;
-  while (Date.now() < end) {
-    const answer = await fetch(address);
-    const value = await answer.json();
-    if (wanted(answer.status, value)) return;
-  }
-  assert.fail("the server's answer never was as wanted");
-}
 
 test("the page shows code, card and news; the code reads back; pages turn; all from one origin", async (t) => {
   const { address, link } = usual;
@@ -101,6 +56,33 @@ for (const colorScheme of ["light", "dark"]) {
     await shot(page, `portal-print-${colorScheme}`);
   });
 }
+
+test("everything on the page is reached by Tab, and each stop is seen", async (t) => {
+  // Otherwise the page scrolls smoothly, and a stop is in view a moment later.
+  const page = await visit(t, browser, usual.address, { viewport: { width: 1280, height: 1000 }, reducedMotion: "reduce" });
+  await loaded(page);
+  const stop = () =>
+    page.evaluate(() => {
+      let node = document.activeElement;
+      while (node.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+      const box = node.getBoundingClientRect();
+      const outlined = [getComputedStyle(node), getComputedStyle(node, "::after")].some((style) => parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== "none");
+      const inside = box.width > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
+      return { name: node.getAttribute("part") ?? node.getAttribute("class") ?? node.localName, seen: outlined && inside };
+    });
+  const stops = [];
+  for (let i = 0; i < 60; i += 1) {
+    await page.keyboard.press("Tab");
+    const { name, seen } = await stop();
+    if (name === "body") break;
+    assert.ok(seen, `${name} has the focus and is not seen`);
+    stops.push(name);
+  }
+  assert.equal(stops[0], "skip");
+  for (const [name, many] of [["button save-svg", 1], ["button follow", 1], ["button show-qr", 1], ["button previous", 1], ["button next", 1], ["link", 7]]) {
+    assert.equal(stops.filter((other) => other === name).length, many, `${name} in ${stops}`);
+  }
+});
 
 test("an error of Zalo's is told and gone once Zalo is back", async (t) => {
   const { address, fail, mend } = await portal("--stale-ms", "1");

@@ -38,7 +38,7 @@ impl Trouble {
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Unauthorized => StatusCode::UNAUTHORIZED,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable(Why::Unreachable, _) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable(Why::Unreachable | Why::Busy, _) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Unavailable(..) => StatusCode::BAD_GATEWAY,
         }
     }

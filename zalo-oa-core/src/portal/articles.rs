@@ -35,6 +35,11 @@ pub(super) struct Page<'a> {
     items: &'a [Item],
 }
 
+/// How many calls bring so many, one after the other.
+pub(super) fn calls(most: u32) -> u32 {
+    most.div_ceil(PAGE)
+}
+
 /// The newest ones that people may see, at most `most`.
 pub(super) async fn fetch(client: Client, pictures: Pictures, most: u32) -> Result<Vec<Item>, Why> {
     let (mut items, mut seen) = (Vec::new(), HashSet::new());

@@ -5,7 +5,7 @@ use std::{fmt, path::PathBuf, sync::Arc, time::Duration};
 use url::Url;
 
 use super::{
-    Counts, CountsError, DEADLINE, Desks, Inner, Portal,
+    Counts, CountsError, DEADLINE, Desks, Inner, Portal, articles,
     cache::{Cache, Rules},
     password::Password,
     pictures::{Pictures, Sizes},
@@ -57,6 +57,7 @@ impl PortalBuilder {
                 fresh: Duration::from_secs(60),
                 stale: Duration::from_secs(24 * 3_600),
                 pause: Duration::from_secs(5),
+                flight: DEADLINE * 2,
             },
             articles: 60,
             sizes: Sizes { one: 2 << 20, all: 32 << 20 },
@@ -96,6 +97,8 @@ impl PortalBuilder {
     }
 
     /// Bytes of one picture at most, and of all that are kept in memory. 2 MiB and 32 MiB by default.
+    /// As much again may be with slow readers of pictures that are kept no more. Where the OA's pictures
+    /// do not fit, some are fetched again and again, sixty a minute at most.
     pub fn picture_bytes(mut self, one: usize, all: usize) -> Self {
         self.sizes = Sizes { one, all };
         self
@@ -170,6 +173,7 @@ impl PortalBuilder {
             None => None,
         };
         let options = CallOptions::default().timeout(DEADLINE).deadline(DEADLINE).attempts(2);
+        let list = Rules { flight: DEADLINE * (articles::calls(self.articles) + 1), ..self.rules };
         let inner = Inner {
             client: self.client.with(options),
             articles: self.articles,
@@ -180,7 +184,7 @@ impl PortalBuilder {
             rate: Rate::a_minute(self.requests),
             pictures,
             card: Cache::new(self.rules, Arc::clone(&runtime)),
-            list: Cache::new(self.rules, Arc::clone(&runtime)),
+            list: Cache::new(list, Arc::clone(&runtime)),
             runtime,
         };
         Ok(Portal { inner: Arc::new(inner) })

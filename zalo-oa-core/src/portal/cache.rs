@@ -24,6 +24,8 @@ pub(super) struct Rules {
     pub(super) stale: Duration,
     /// The pause after the first failure; each further one doubles it, up to [`LONGEST`] times.
     pub(super) pause: Duration,
+    /// Asking that takes longer is given up.
+    pub(super) flight: Duration,
 }
 
 /// By how much pauses grow.
@@ -44,6 +46,8 @@ pub(super) enum Why {
     Refused,
     /// What came is not what was asked for.
     Unfit,
+    /// Nobody was asked: this portal has too much to do. It says nothing about Zalo, so no pause follows.
+    Busy,
 }
 
 /// There is nothing to show, and when to ask again.
@@ -144,8 +148,7 @@ impl<T: Send + Sync + 'static> Cache<T> {
             return Sight::Done(state.show(now, self.rules));
         }
         let old = state.show(now, self.rules).ok();
-        // A flight that has landed and is still here has crashed.
-        if let Some(flight) = state.flight.clone().filter(|flight| flight.peek().is_none()) {
+        if let Some(flight) = state.flight.clone() {
             return match old {
                 Some(old) => Sight::Done(Ok(old)),
                 None => Sight::Wait(flight, None),
@@ -155,11 +158,13 @@ impl<T: Send + Sync + 'static> Cache<T> {
         let flight = (landing.map(drop).boxed() as BoxFuture<'static, ()>).shared();
         state.flight = Some(flight.clone());
         drop(state);
-        let (cache, work) = (self.share(), fetch());
+        let landing = Landing { cache: self.share(), outcome: None, landed: Some(landed) };
+        let (work, limit) = (fetch(), self.runtime.sleep(self.rules.flight));
         beside(async move {
-            let outcome = work.await;
-            cache.land(outcome);
-            drop(landed);
+            let landing = landing;
+            if let future::Either::Left((outcome, _)) = future::select(work, limit).await {
+                landing.with(outcome);
+            }
         });
         Sight::Wait(flight, old)
     }
@@ -179,6 +184,7 @@ impl<T: Send + Sync + 'static> Cache<T> {
                 state.kept = Some((Arc::new(value), now));
                 state.trouble = None;
             }
+            Err(Why::Busy) => {}
             Err(why) => {
                 let longest = self.rules.pause.saturating_mul(LONGEST);
                 let pause = state.trouble.map_or(self.rules.pause, |trouble| {
@@ -196,6 +202,32 @@ impl<T: Send + Sync + 'static> Cache<T> {
 
     fn lock(&self) -> MutexGuard<'_, State<T>> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Lands a flight when it is dropped: also one that has crashed, or took too long, or went with its
+/// runtime. Otherwise nobody would be asked ever again.
+struct Landing<T: Send + Sync + 'static> {
+    cache: Cache<T>,
+    outcome: Option<Result<T, Why>>,
+    /// Its end tells those who wait, so it comes last.
+    landed: Option<oneshot::Sender<()>>,
+}
+
+impl<T: Send + Sync + 'static> Landing<T> {
+    fn with(mut self, outcome: Result<T, Why>) {
+        self.outcome = Some(outcome);
+    }
+}
+
+impl<T: Send + Sync + 'static> Drop for Landing<T> {
+    fn drop(&mut self) {
+        let outcome = self.outcome.take().unwrap_or_else(|| {
+            tracing::error!(target: super::TARGET, "asking for Zalo's answer came to no end");
+            Err(Why::Unreachable)
+        });
+        self.cache.land(outcome);
+        drop(self.landed.take());
     }
 }
 
@@ -228,3 +260,6 @@ impl<T> State<T> {
         }
     }
 }
+
+#[cfg(all(test, feature = "emulator"))]
+mod tests;

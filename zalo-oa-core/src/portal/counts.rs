@@ -2,10 +2,12 @@
 //!
 //! A scan is counted in memory and a thread of its own writes what has gathered, several times a
 //! second. So a redirect waits for no disk, and a locked or full one refuses nobody: the numbers stay
-//! in memory until they can be written.
+//! in memory until they can be written. What is written is sealed first, under a number that is written
+//! with it, so that a batch whose outcome nobody knows is counted once.
 
 mod file;
 pub(super) mod page;
+mod writer;
 
 use std::{
     collections::BTreeMap,
@@ -19,11 +21,10 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::platform::{Runtime, SystemRuntime, Timestamp, date};
 use file::File;
+use writer::Writer;
 
-/// How often what has gathered is written.
-const EVERY: Duration = Duration::from_millis(200);
-/// How long the last numbers may take at the end.
-const LAST: Duration = Duration::from_secs(5);
+/// How long the end may take, also where the disk answers nothing at all.
+const END: Duration = Duration::from_secs(6);
 /// Vietnam's time is UTC+7, without summer time.
 const VIETNAM: i64 = 7 * 3_600_000;
 
@@ -59,9 +60,30 @@ pub enum CountsError {
 /// What has gathered, by desk and day number.
 type Batch = BTreeMap<(Arc<str>, i64), u64>;
 
+/// A batch that is being written, or was and nobody knows whether it arrived. It changes no more.
+#[derive(Debug)]
+struct Sealed {
+    number: i64,
+    scans: Batch,
+}
+
+/// What is not known to be on the disk.
+#[derive(Debug, Default)]
+struct Gathered {
+    waiting: Batch,
+    sealed: Option<Arc<Sealed>>,
+}
+
+impl Gathered {
+    fn scans(&self) -> u64 {
+        let sealed = self.sealed.iter().flat_map(|sealed| sealed.scans.values());
+        self.waiting.values().chain(sealed).sum()
+    }
+}
+
 #[derive(Debug)]
 pub(super) struct Counts {
-    waiting: Arc<Mutex<Batch>>,
+    gathered: Arc<Mutex<Gathered>>,
     orders: mpsc::UnboundedSender<Order>,
 }
 
@@ -79,19 +101,18 @@ impl Counts {
     pub(super) async fn open(path: PathBuf) -> Result<Self, CountsError> {
         let (orders, receiver) = mpsc::unbounded_channel();
         let (report, opened) = oneshot::channel();
-        let waiting = Arc::new(Mutex::new(Batch::new()));
-        let writer =
-            Writer { waiting: Arc::clone(&waiting), file: File::new(path), failing: false };
+        let gathered = Arc::new(Mutex::new(Gathered::default()));
+        let writer = Writer::new(Arc::clone(&gathered), File::new(path));
         // A thread and a tokio of its own: neither a busy nor an ending server keeps it from writing.
         SystemRuntime.spawn(Box::pin(writer.run(receiver, report)));
         opened.await.map_err(|_| CountsError::Gone)??;
-        Ok(Self { waiting, orders })
+        Ok(Self { gathered, orders })
     }
 
     /// Counts one scan. Never waits.
     pub(super) fn add(&self, desk: Arc<str>, now: Timestamp) {
-        let mut waiting = lock(&self.waiting);
-        let scans = waiting.entry((desk, day_number(now))).or_insert(0);
+        let mut gathered = lock(&self.gathered);
+        let scans = gathered.waiting.entry((desk, day_number(now))).or_insert(0);
         *scans = scans.saturating_add(1);
     }
 
@@ -107,7 +128,17 @@ impl Counts {
 
     /// Writes what has gathered and ends the thread; a few seconds at most.
     pub(super) async fn end(&self) -> Result<(), CountsError> {
-        self.ask(Order::End).await
+        self.end_within(END).await
+    }
+
+    async fn end_within(&self, most: Duration) -> Result<(), CountsError> {
+        let (ended, patience) = (Box::pin(self.ask(Order::End)), SystemRuntime.sleep(most));
+        match future::select(ended, patience).await {
+            future::Either::Left((outcome, _)) => outcome,
+            future::Either::Right(_) => {
+                Err(CountsError::Unwritten { scans: lock(&self.gathered).scans() })
+            }
+        }
     }
 
     async fn ask<T>(
@@ -120,109 +151,8 @@ impl Counts {
     }
 }
 
-struct Writer {
-    waiting: Arc<Mutex<Batch>>,
-    file: File,
-    /// Whether the last attempt failed, so that an outage is told once.
-    failing: bool,
-}
-
-impl Writer {
-    async fn run(
-        mut self,
-        mut orders: mpsc::UnboundedReceiver<Order>,
-        opened: oneshot::Sender<Result<(), CountsError>>,
-    ) {
-        let outcome = self.file.open().await.or_else(File::forgive);
-        let failed = outcome.is_err();
-        if opened.send(outcome).is_err() || failed {
-            return;
-        }
-        loop {
-            let order = {
-                let (next, tick) = (Box::pin(orders.recv()), SystemRuntime.sleep(EVERY));
-                match future::select(next, tick).await {
-                    future::Either::Left((order, _)) => Some(order),
-                    future::Either::Right(_) => None,
-                }
-            };
-            // Nobody listening is no reason to stop.
-            match order {
-                None => drop(self.write().await),
-                Some(Some(Order::Write(report))) => drop(report.send(self.write().await)),
-                Some(Some(Order::Read(report))) => drop(report.send(self.read().await)),
-                Some(Some(Order::End(report))) => {
-                    drop(report.send(self.end().await));
-                    return;
-                }
-                // Dropped without an end; the process may be going on.
-                Some(None) => {
-                    if let Err(error) = self.end().await {
-                        tracing::error!(target: super::TARGET, %error, "scan counts are lost");
-                    }
-                    return;
-                }
-            }
-        }
-    }
-
-    async fn write(&mut self) -> Result<(), CountsError> {
-        let batch = std::mem::take(&mut *lock(&self.waiting));
-        if batch.is_empty() {
-            return Ok(());
-        }
-        let outcome = self.file.add(&batch).await;
-        match &outcome {
-            Ok(()) if self.failing => {
-                tracing::info!(target: super::TARGET, "scan counts are written again");
-            }
-            Err(error) if !self.failing => {
-                let cause = std::error::Error::source(error).map(ToString::to_string);
-                tracing::error!(
-                    target: super::TARGET, cause,
-                    "scan counts cannot be written; they are kept in memory and tried again"
-                );
-            }
-            _ => {}
-        }
-        self.failing = outcome.is_err();
-        if outcome.is_err() {
-            let mut waiting = lock(&self.waiting);
-            for (key, scans) in batch {
-                let sum = waiting.entry(key).or_insert(0);
-                *sum = sum.saturating_add(scans);
-            }
-        }
-        outcome
-    }
-
-    async fn read(&mut self) -> Result<Vec<DayCount>, CountsError> {
-        // What cannot be written is added below.
-        drop(self.write().await);
-        let mut all = self.file.read().await?;
-        for ((desk, day), scans) in lock(&self.waiting).iter() {
-            *all.entry((day_text(*day), desk.to_string())).or_insert(0) += scans;
-        }
-        let rows = all.into_iter();
-        Ok(rows.map(|((day, desk), scans)| DayCount { day, desk, scans }).collect())
-    }
-
-    async fn end(&mut self) -> Result<(), CountsError> {
-        // A locked file makes each try wait, so the time counts, not the tries.
-        let until = SystemRuntime.now().plus(LAST);
-        while SystemRuntime.now() < until {
-            if self.write().await.is_ok() {
-                self.file.close().await;
-                return Ok(());
-            }
-            SystemRuntime.sleep(EVERY).await;
-        }
-        Err(CountsError::Unwritten { scans: lock(&self.waiting).values().sum() })
-    }
-}
-
-fn lock(batch: &Mutex<Batch>) -> MutexGuard<'_, Batch> {
-    batch.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock(gathered: &Mutex<Gathered>) -> MutexGuard<'_, Gathered> {
+    gathered.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn day_number(now: Timestamp) -> i64 {
@@ -245,5 +175,13 @@ mod tests {
         assert_eq!(before.utc(), "2026-11-23T16:59:59Z");
         assert_eq!(day_text(day_number(before)), "2026-11-23");
         assert_eq!(day_text(day_number(Timestamp(before.0 + 1))), "2026-11-24");
+    }
+    #[tokio::test]
+    async fn a_disk_that_answers_nothing_does_not_keep_the_server_from_ending() {
+        let (orders, _nobody) = mpsc::unbounded_channel();
+        let counts = Counts { gathered: Arc::default(), orders };
+        counts.add("a".into(), Timestamp(0));
+        let error = counts.end_within(Duration::from_millis(20)).await.unwrap_err();
+        assert!(matches!(error, CountsError::Unwritten { scans: 1 }), "{error}");
     }
 }

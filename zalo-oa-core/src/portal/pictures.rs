@@ -2,6 +2,7 @@
 //! agency. Only addresses that an answer of Zalo's named can be had, under a name that is made here:
 //! this is no proxy for whoever wants one.
 
+mod budget;
 mod fetch;
 mod kind;
 mod resolve;
@@ -24,6 +25,7 @@ use super::{
     cache::{Cache, Missing, Rules, Shown, Why},
 };
 use crate::{error::Error, platform::Runtime};
+use budget::Budget;
 use fetch::Fetcher;
 
 /// Addresses remembered; the OA's own list names far fewer.
@@ -36,6 +38,8 @@ const RULES: Rules = Rules {
     fresh: Duration::from_secs(24 * 3_600),
     stale: Duration::from_secs(30 * 24 * 3_600),
     pause: Duration::from_secs(30),
+    // Others may be before it in the line.
+    flight: Duration::from_secs(120),
 };
 
 /// Bytes that pictures may have.
@@ -68,6 +72,7 @@ struct Inner {
     runtime: Arc<dyn Runtime>,
     turns: AtomicU64,
     permits: Semaphore,
+    budget: Budget,
     known: Mutex<HashMap<String, Arc<Slot>>>,
 }
 
@@ -97,6 +102,7 @@ impl Pictures {
             runtime,
             turns: AtomicU64::new(0),
             permits: Semaphore::new(AT_ONCE),
+            budget: Budget::new(sizes),
             known: Mutex::default(),
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -145,14 +151,18 @@ impl Inner {
     }
 
     async fn fetch(&self, url: Url) -> Result<Picture, Why> {
+        if !self.budget.take(self.runtime.now()) {
+            return Err(Why::Busy);
+        }
         let _permit = self.permits.acquire().await.map_err(|_| Why::Unreachable)?;
+        let room = self.budget.room(self.runtime.now()).ok_or(Why::Busy)?;
         let bytes = self.fetcher.fetch(url).await?;
         let Some(kind) = kind::of(&bytes) else {
             tracing::warn!(target: super::TARGET, "a picture's address answered with none");
             return Err(Why::Unfit);
         };
         let tag = format!("\"{}\"", digest(&bytes));
-        Ok(Picture { kind, bytes, tag })
+        Ok(Picture { kind, bytes: room.fill(&bytes), tag })
     }
 
     /// Forgets the pictures that were asked for least lately, until the rest fits.

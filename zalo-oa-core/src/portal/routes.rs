@@ -14,7 +14,9 @@ use serde::Serialize;
 use super::{
     CountsError, Peer, Portal,
     answer::{Answer, HTML, Trouble, mark, tagged, told},
-    articles, counts, oa, scan,
+    articles, counts,
+    forwarded::forwarded,
+    oa, scan,
 };
 use crate::platform::Timestamp;
 
@@ -220,11 +222,3 @@ const NO_COUNTS: &str = "<!doctype html>
 <body><p>Chưa đọc được số lượt quét. Số liệu không mất; vui lòng thử lại sau.</p>
 <p lang=\"en\">The counts cannot be read right now. Nothing is lost; please try again later.</p></body></html>
 ";
-
-/// The address that the first of so many trusted proxies saw: theirs are the last ones.
-fn forwarded(headers: &HeaderMap, proxies: usize) -> Option<IpAddr> {
-    let all = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
-    let all: Vec<&str> = all.flat_map(|value| value.split(',')).map(str::trim).collect();
-    let named = all.get(all.len().checked_sub(proxies)?)?;
-    named.parse().ok().or_else(|| named.parse::<SocketAddr>().ok().map(|address| address.ip()))
-}

@@ -1,5 +1,8 @@
 //! Modules as bits, a line in three words: what the choice of a mask and the drawing read is whole runs, not modules.
 
+/// The rows, or the columns, of the largest code; smaller ones leave the last empty.
+pub(super) type Lines = [Line; 177];
+
 /// Modules of one row or column, at most 177.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Line([u64; 3]);
@@ -20,6 +23,15 @@ impl Line {
         let mut line = Self::default();
         (0..size).filter(|at| dark(*at)).for_each(|at| line.set(at, true));
         line
+    }
+
+    /// A pattern of twelve modules, over and over.
+    pub(super) fn repeated(pattern: u64) -> Self {
+        let from = |start: u32| {
+            let turned = ((pattern >> start) | (pattern << (12 - start))) & 0xfff;
+            turned.wrapping_mul(0x1001_0010_0100_1001)
+        };
+        Self([from(0), from(4), from(8)])
     }
 
     pub(super) fn zip(self, other: Self, join: impl Fn(u64, u64) -> u64) -> Self {

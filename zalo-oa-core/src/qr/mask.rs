@@ -1,42 +1,28 @@
 //! The choice of the mask. Every code is made in eight ways, of which the one that scanners read most easily counts
-//! (ISO/IEC 18004, 7.8.3). The encoder looks at each module for that; runs and words need fewer steps,
-//! and the encoder's way is left out of what pages load.
+//! (ISO/IEC 18004, 7.8.3). Looking at each module for that would be most of the time; runs and words need fewer steps.
 
-use qrcodegen::{QrCode, QrCodeEcc};
+use super::{
+    Level,
+    grid::{Line, Lines},
+    layout::Sheet,
+};
 
-use super::grid::Line;
-
-/// The rows of the code with the best of the eight masks, of a code that has the first.
-pub(super) fn best(code: &QrCode) -> Vec<Line> {
-    let size = code.size().unsigned_abs();
-    let patterns = Patterns::new(code.version().value(), size);
-    let dark = |x: u32, y: u32| {
-        let masked = !patterns.cover(x, y) && is_masked(0, x, y);
-        code.get_module(x as i32, y as i32) != masked
-    };
-    let sheet = |line: &dyn Fn(u32, u32) -> bool| -> Vec<Line> {
-        (0..size).map(|at| Line::of(size, |i| line(i, at))).collect()
-    };
-    // As rows, and once more as columns.
-    let plain = [sheet(&|x, y| dark(x, y)), sheet(&|y, x| dark(x, y))];
-    let free = [sheet(&|x, y| !patterns.cover(x, y)), sheet(&|y, x| !patterns.cover(x, y))];
-    let mut best: Option<(u32, Vec<Line>)> = None;
+/// The rows of the code with the best of the eight masks.
+pub(super) fn best(sheet: &Sheet, level: Level) -> Lines {
+    let Sheet { size, dark: plain, free } = sheet;
+    let size = *size;
+    let [by_row, by_column] = free;
+    let (mut least, mut best) = (u32::MAX, [Line::default(); 177]);
     for mask in 0..8 {
-        let masks =
-            [tile(size, |x, y| is_masked(mask, x, y)), tile(size, |y, x| is_masked(mask, x, y))];
-        let mut made = [Vec::new(), Vec::new()];
-        for (made, ((plain, free), masks)) in
-            made.iter_mut().zip(plain.iter().zip(&free).zip(&masks))
-        {
-            *made = plain
-                .iter()
-                .zip(free)
-                .zip(masks.iter().cycle())
-                .map(|((plain, free), mask)| plain.zip(free.zip(*mask, |a, b| a & b), |a, b| a ^ b))
-                .collect();
+        let [mut rows, mut columns] = *plain;
+        for (lines, free, turned) in [(&mut rows, by_row, false), (&mut columns, by_column, true)] {
+            let patterns = patterns(mask, turned);
+            for ((line, free), pattern) in lines.iter_mut().zip(free).zip(patterns.iter().cycle()) {
+                let masked = free.zip(*pattern, |a, b| a & b);
+                *line = line.zip(masked, |a, b| a ^ b);
+            }
         }
-        let [mut rows, mut columns] = made;
-        for (x, y, dark) in format(size, code.error_correction_level(), mask) {
+        for (x, y, dark) in format(size, level, mask) {
             if let (Some(row), Some(column)) =
                 (rows.get_mut(y as usize), columns.get_mut(x as usize))
             {
@@ -45,11 +31,11 @@ pub(super) fn best(code: &QrCode) -> Vec<Line> {
             }
         }
         let penalty = penalty(size, &rows, &columns);
-        if best.as_ref().is_none_or(|(least, _)| penalty < *least) {
-            best = Some((penalty, rows));
+        if penalty < least {
+            (least, best) = (penalty, rows);
         }
     }
-    best.map(|(_, rows)| rows).unwrap_or_default()
+    best
 }
 
 /// Table 10 of the standard.
@@ -70,58 +56,23 @@ fn is_masked(mask: u32, x: u32, y: u32) -> bool {
 }
 
 /// All masks repeat after twelve modules, in both directions.
-fn tile(size: u32, masked: impl Fn(u32, u32) -> bool) -> Vec<Line> {
-    let line = |at: u32| {
-        let period = (0..12).filter(|i| masked(*i, at)).fold(0_u32, |bits, i| bits | (1 << i));
-        Line::of(size, |i| (period >> (i % 12)) & 1 == 1)
-    };
-    (0..12).map(line).collect()
-}
-
-/// What is the same in every code of a version, and is not masked.
-struct Patterns {
-    version: u8,
-    size: u32,
-    /// Middles of the small squares, in both directions.
-    middles: Vec<u32>,
-}
-
-impl Patterns {
-    fn new(version: u8, size: u32) -> Self {
-        let (number, count) = (u32::from(version), u32::from(version) / 7 + 2);
-        let step = (number * 8 + count * 3 + 5) / (count * 4 - 4) * 2;
-        let rest = (0..count - 1).map(|i| size - 7 - i * step);
-        let middles = if version == 1 { Vec::new() } else { rest.chain([6]).collect() };
-        Self { version, size, middles }
+fn patterns(mask: u32, turned: bool) -> [Line; 12] {
+    let mut lines = [Line::default(); 12];
+    for (line, at) in lines.iter_mut().zip(0..) {
+        let masked =
+            |i: &u32| if turned { is_masked(mask, at, *i) } else { is_masked(mask, *i, at) };
+        *line = Line::repeated((0..12).filter(masked).fold(0, |bits, i| bits | (1 << i)));
     }
-
-    fn cover(&self, x: u32, y: u32) -> bool {
-        let far = self.size - 8;
-        let corners = (x < 9 && (y < 9 || y >= far)) || (x >= far && y < 9);
-        let number = |a: u32, b: u32| self.version >= 7 && a < 6 && b >= far - 3;
-        corners || x == 6 || y == 6 || number(x, y) || number(y, x) || self.in_square(x, y)
-    }
-
-    fn in_square(&self, x: u32, y: u32) -> bool {
-        let near = |at: u32| self.middles.iter().copied().find(|middle| middle.abs_diff(at) <= 2);
-        let last = self.size - 7;
-        match (near(x), near(y)) {
-            // Three of their places are taken by the corners.
-            (Some(a), Some(b)) => {
-                !matches!((a, b), (6, 6)) && (a, b) != (6, last) && (a, b) != (last, 6)
-            }
-            _ => false,
-        }
-    }
+    lines
 }
 
 /// The 15 bits that name level and mask, twice, and where they stand.
-fn format(size: u32, level: QrCodeEcc, mask: u32) -> impl Iterator<Item = (u32, u32, bool)> {
+fn format(size: u32, level: Level, mask: u32) -> impl Iterator<Item = (u32, u32, bool)> {
     let level = match level {
-        QrCodeEcc::Low => 1,
-        QrCodeEcc::Medium => 0,
-        QrCodeEcc::Quartile => 3,
-        QrCodeEcc::High => 2,
+        Level::L => 1,
+        Level::M => 0,
+        Level::Q => 3,
+        Level::H => 2,
     };
     let data: u32 = (level << 3) | mask;
     let check = (0..10).fold(data, |rest, _| (rest << 1) ^ ((rest >> 9) * 0x537));
@@ -140,12 +91,17 @@ fn format(size: u32, level: QrCodeEcc, mask: u32) -> impl Iterator<Item = (u32, 
     })
 }
 
-fn penalty(size: u32, rows: &[Line], columns: &[Line]) -> u32 {
-    let lines: u32 = rows.iter().chain(columns).map(|line| of_runs(size, *line)).sum();
-    let blocks: u32 =
-        rows.iter().zip(rows.iter().skip(1)).map(|(a, b)| squares(size, *a, *b)).sum();
-    let dark: u32 = rows.iter().map(|row| row.count()).sum();
-    let all = size * size;
+fn penalty(size: u32, rows: &Lines, columns: &Lines) -> u32 {
+    let (mut lines, mut blocks, mut dark) = (0, 0, 0);
+    let mut before = None;
+    for (row, column) in rows.iter().zip(columns).take(size as usize) {
+        lines += of_runs(size, *row) + of_runs(size, *column);
+        blocks += before.map_or(0, |before| squares(size, before, *row));
+        dark += row.count();
+        before = Some(*row);
+    }
+    // Never nothing, which the compiler cannot know: a division by it would bring a panic along.
+    let all = (size * size).max(1);
     let off = (dark * 20).abs_diff(all * 10).div_ceil(all).saturating_sub(1);
     lines + blocks * 3 + off * 10
 }
@@ -206,37 +162,58 @@ fn corners([after, a, b, middle, c, d, before]: [u32; 7]) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use qrcodegen::{Mask, QrSegment, Version};
+    use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
+    use super::super::{codewords::encode, segments};
     use super::*;
 
+    /// The whole way, held against another encoder: every version at every level, nearly empty, half full and full.
     #[test]
-    fn every_version_and_level_has_the_mask_that_the_encoder_itself_would_choose() {
-        let levels = [QrCodeEcc::Low, QrCodeEcc::Medium, QrCodeEcc::Quartile, QrCodeEcc::High];
+    fn every_version_and_level_is_drawn_as_another_encoder_draws_it() {
+        let levels = [
+            (Level::L, QrCodeEcc::Low),
+            (Level::M, QrCodeEcc::Medium),
+            (Level::Q, QrCodeEcc::Quartile),
+            (Level::H, QrCodeEcc::High),
+        ];
         let mut masks = [0; 8];
-        for version in 1..=40 {
-            for (level, text) in
-                levels.into_iter().zip(["a", "https://zalo.me/1", "\0\0\0\0", "ÿÿÿÿ"])
-            {
-                let encode = |mask| {
-                    let segments = [QrSegment::make_bytes(
-                        text.repeat(usize::from(version) % 3 + 1).as_bytes(),
-                    )];
-                    let (from, to) = (Version::new(version), Version::new(40));
-                    QrCode::encode_segments_advanced(&segments, level, from, to, mask, false)
-                        .unwrap()
+        for number in 1..=40_u8 {
+            let range = segments::RANGES.into_iter().find(|range| number <= range.to).unwrap();
+            let version = Version::new(number);
+            for (level, other) in levels {
+                let encode_other = |text: &str, mask| {
+                    let segments = [QrSegment::make_bytes(text.as_bytes())];
+                    QrCode::encode_segments_advanced(
+                        &segments,
+                        other,
+                        version,
+                        version,
+                        mask,
+                        mask.is_none(),
+                    )
                 };
-                let wanted = encode(None);
-                let found = best(&encode(Some(Mask::new(0))));
-                for (y, row) in found.iter().enumerate() {
-                    for x in 0..wanted.size() {
-                        let same = row.get(x as u32) == wanted.get_module(x, y as i32);
-                        assert!(same, "version {version}, {level:?}, column {x}, row {y}");
+                let fits = |text: &str| encode_other(text, Some(Mask::new(0))).is_ok();
+                let text = |length| "zalo.me/ế~".chars().cycle().take(length).collect::<String>();
+                let lengths: Vec<usize> = (0..3000).collect();
+                let most = lengths.partition_point(|n| fits(&text(*n))) - 1;
+                for length in [1, most - 1, most] {
+                    let text = text(length);
+                    let wanted = encode_other(&text, None).unwrap();
+                    let bits = segments::bits(&text, range);
+                    let (found, better, words) = encode(bits, level, number, number).unwrap();
+                    let rows = best(&Sheet::new(found, &words), better);
+                    for (row, y) in rows.iter().zip(0..wanted.size()) {
+                        let drawn = (0..wanted.size()).map(|x| wanted.get_module(x, y));
+                        let mine = (0..wanted.size()).map(|x| row.get(x as u32));
+                        assert!(drawn.eq(mine), "version {number}, {level:?}, {length}, row {y}");
                     }
+                    masks[usize::from(wanted.mask().value())] += 1;
                 }
-                masks[usize::from(wanted.mask().value())] += 1;
+                let too_long = text(most + 1);
+                let bits = segments::bits(&too_long, range);
+                assert!(encode(bits, level, number, number).is_none(), "{number} {level:?}");
             }
         }
-        assert!(masks.iter().filter(|count| **count > 0).count() > 5, "{masks:?}");
+        assert!(masks.iter().all(|count| *count > 0), "{masks:?}");
     }
 }

@@ -5,8 +5,6 @@
 //! Text beyond ASCII goes out as UTF-8 bytes without an ECI header: phone cameras recognise UTF-8
 //! without it, and some older readers fail at the header. A character is never cut in two.
 
-use qrcodegen::QrSegment;
-
 /// Versions in which the length fields of segments are equally wide: from, to, and the bits of
 /// those fields for numeric, alphanumeric and byte segments (ISO/IEC 18004, table 3).
 #[derive(Clone, Copy)]
@@ -23,6 +21,7 @@ pub(super) const RANGES: [Range; 3] = [
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug))]
 enum Mode {
     Numeric,
     Alphanumeric,
@@ -34,29 +33,77 @@ const MODES: [Mode; 3] = [Mode::Numeric, Mode::Alphanumeric, Mode::Byte];
 const BIT: u32 = 6;
 const NEVER: u32 = u32::MAX / 2;
 
-/// The segments with the fewest bits for versions in this range.
-pub(super) fn cut(text: &str, range: Range) -> Vec<QrSegment> {
-    let mut segments = Vec::new();
-    let mut run = String::new();
-    let mut mode = None;
-    for (c, next) in text.chars().zip(best_modes(text, range)) {
-        if mode != Some(next) {
-            segments.extend(mode.map(|mode| segment(mode, &run)));
-            run.clear();
-            mode = Some(next);
-        }
-        run.push(c);
-    }
-    segments.extend(mode.map(|mode| segment(mode, &run)));
-    segments
+/// Bits, the last word filled up with zeros.
+#[derive(Default)]
+pub(super) struct Bits {
+    pub(super) words: Vec<u8>,
+    pub(super) len: usize,
 }
 
-fn segment(mode: Mode, run: &str) -> QrSegment {
-    match mode {
-        Mode::Numeric => QrSegment::make_numeric(run),
-        Mode::Alphanumeric => QrSegment::make_alphanumeric(run),
-        Mode::Byte => QrSegment::make_bytes(run.as_bytes()),
+impl Bits {
+    /// The lowest bits of a value, the highest of them first.
+    fn push(&mut self, value: u32, width: u32) {
+        for bit in (0..width).rev() {
+            let at = self.len % 8;
+            if at == 0 {
+                self.words.push(0);
+            }
+            if let Some(last) = self.words.last_mut() {
+                *last |= (((value >> bit) & 1) as u8) << (7 - at);
+            }
+            self.len += 1;
+        }
     }
+}
+
+/// The text as bits for codes of this range, in the segments that take the fewest. A text that is longer than its length
+/// field can say is too long for these codes anyway.
+pub(super) fn bits(text: &str, range: Range) -> Bits {
+    let mut bits = Bits::default();
+    cut(text, range, |mode, run| {
+        let [numeric, alphanumeric, byte] = range.length_bits;
+        // A group of letters is one number: of three digits, of two from a set of 45, of one byte.
+        let (name, width, group, base, each) = match mode {
+            Mode::Numeric => (1, numeric, 3, 10, 3),
+            Mode::Alphanumeric => (2, alphanumeric, 2, 45, 5),
+            Mode::Byte => (4, byte, 1, 256, 7),
+        };
+        bits.push(name, 4);
+        bits.push(run.len() as u32, width);
+        for letters in run.as_bytes().chunks(group.max(1)) {
+            let number = letters.iter().fold(0, |number, c| number * base + value(mode, *c));
+            bits.push(number, letters.len() as u32 * each + 1);
+        }
+    });
+    bits
+}
+
+/// Tells the segments with the fewest bits for versions in this range.
+fn cut(text: &str, range: Range, mut tell: impl FnMut(Mode, &str)) {
+    let mut run = String::new();
+    let mut modes = best_modes(text, range).into_iter().peekable();
+    for c in text.chars() {
+        run.push(c);
+        let mode = modes.next().unwrap_or(Mode::Byte);
+        if modes.peek() != Some(&mode) {
+            tell(mode, &run);
+            run.clear();
+        }
+    }
+}
+
+/// What a letter counts in its mode (table 5).
+fn value(mode: Mode, c: u8) -> u32 {
+    u32::from(match (mode, c) {
+        (Mode::Byte, c) => c,
+        (_, b'0'..=b'9') => c - b'0',
+        (_, b'A'..=b'Z') => c - b'A' + 10,
+        (_, b' ') => 36,
+        (_, b'$' | b'%') => c - b'$' + 37,
+        (_, b'*' | b'+') => c - b'*' + 39,
+        (_, b'-'..=b'/') => c - b'-' + 41,
+        (_, _) => 44,
+    })
 }
 
 /// For each character the mode it has in the cheapest way through the text. Going forward, only the
@@ -64,49 +111,53 @@ fn segment(mode: Mode, run: &str) -> QrSegment {
 fn best_modes(text: &str, range: Range) -> Vec<Mode> {
     let heads = range.length_bits.map(|bits| (4 + bits) * BIT);
     let mut costs = heads; // before the first character: a segment just begun
-    let mut steps: Vec<[Mode; 3]> = Vec::with_capacity(text.len());
+    // For each character the three modes before it, two bits each.
+    let mut steps = Vec::with_capacity(text.len());
     for c in text.chars() {
-        let mut begun = costs;
-        let mut from = MODES;
-        if !steps.is_empty() {
-            for ((cost, came), (own, head)) in
-                begun.iter_mut().zip(&mut from).zip(MODES.iter().zip(heads))
-            {
-                for (&other, end) in MODES.iter().zip(costs) {
-                    // A segment ends on a whole bit.
-                    let switched = end.div_ceil(BIT) * BIT + head;
-                    if other != *own && switched < *cost {
-                        (*cost, *came) = (switched, other);
-                    }
-                }
+        let (least, cheapest) = cheapest(costs);
+        let mut step = 0_u8;
+        for ((cost, head), mode) in costs.iter_mut().zip(heads).zip(MODES) {
+            let mut from = mode;
+            if least + head < *cost {
+                (*cost, from) = (least + head, cheapest);
             }
+            *cost = cost.saturating_add(price(mode, c)).min(NEVER);
+            step |= (from as u8) << (2 * mode as u8);
         }
-        costs = begun;
-        for (cost, &mode) in costs.iter_mut().zip(&MODES) {
-            *cost = price(mode, c).map_or(NEVER, |price| cost.saturating_add(price).min(NEVER));
-        }
-        steps.push(from);
+        steps.push(step);
     }
-    let last = MODES.iter().zip(costs).min_by_key(|(_, cost)| cost.div_ceil(BIT));
-    let mut mode = last.map_or(Mode::Byte, |(&mode, _)| mode);
+    let (_, mut mode) = cheapest(costs);
     let mut modes = Vec::with_capacity(steps.len());
-    for [numeric, alphanumeric, byte] in steps.into_iter().rev() {
+    for step in steps.into_iter().rev() {
         modes.push(mode);
-        mode = match mode {
-            Mode::Numeric => numeric,
-            Mode::Alphanumeric => alphanumeric,
-            Mode::Byte => byte,
+        mode = match (step >> (2 * mode as u8)) & 3 {
+            0 => Mode::Numeric,
+            1 => Mode::Alphanumeric,
+            _ => Mode::Byte,
         };
     }
     modes.reverse();
     modes
 }
 
-fn price(mode: Mode, c: char) -> Option<u32> {
+/// The mode in which the way so far takes the fewest bits. A segment ends on a whole bit.
+fn cheapest(costs: [u32; 3]) -> (u32, Mode) {
+    let (mut least, mut found) = (u32::MAX, Mode::Byte);
+    for (cost, mode) in costs.into_iter().zip(MODES) {
+        let whole = cost.div_ceil(BIT) * BIT;
+        if whole < least {
+            (least, found) = (whole, mode);
+        }
+    }
+    (least, found)
+}
+
+fn price(mode: Mode, c: char) -> u32 {
     match mode {
-        Mode::Numeric => c.is_ascii_digit().then_some(10 * BIT / 3),
-        Mode::Alphanumeric => is_alphanumeric(c).then_some(11 * BIT / 2),
-        Mode::Byte => Some(8 * BIT * if c.is_ascii() { 1 } else { c.len_utf8() as u32 }),
+        Mode::Numeric if c.is_ascii_digit() => 10 * BIT / 3,
+        Mode::Alphanumeric if is_alphanumeric(c) => 11 * BIT / 2,
+        Mode::Byte => 8 * BIT * c.len_utf8() as u32,
+        _ => NEVER,
     }
 }
 
@@ -116,8 +167,6 @@ fn is_alphanumeric(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use qrcodegen::QrSegmentMode;
-
     use super::*;
 
     /// Bits of a segment, straight from the standard: mode, length field, then 10 bits for 3 digits, 11 for 2
@@ -146,7 +195,7 @@ mod tests {
             let modes = chars.iter().map(|&c| {
                 let mode = MODES[way % 3];
                 way /= 3;
-                price(mode, c).map(|_| mode)
+                (price(mode, c) < NEVER).then_some(mode)
             });
             modes.collect::<Option<Vec<_>>>()
         });
@@ -184,22 +233,29 @@ mod tests {
         }
     }
 
+    fn segments(text: &str, range: Range) -> Vec<(Mode, String)> {
+        let mut found = Vec::new();
+        cut(text, range, |mode, run| found.push((mode, run.to_owned())));
+        found
+    }
+
     #[test]
     fn segments_join_to_the_text_and_switch_only_where_it_pays() {
         for range in RANGES {
-            assert!(cut("", range).is_empty());
-            assert_eq!(cut("quầy 12, phường Bến Nghé", range).len(), 1);
-            let total: usize =
-                cut("tờ 20261121001 – ABC", range).iter().map(QrSegment::num_chars).sum();
-            assert_eq!(total, "tờ 20261121001 – ABC".len());
+            assert!(segments("", range).is_empty());
+            assert_eq!(segments("quầy 12, phường Bến Nghé", range).len(), 1);
+            let text = "tờ 20261121001 – ABC";
+            assert_eq!(
+                segments(text, range).into_iter().map(|(_, run)| run).collect::<String>(),
+                text
+            );
         }
     }
 
     #[test]
     fn the_id_of_an_oa_link_is_one_numeric_segment() {
-        let segments = cut("https://zalo.me/2738683850129341000?src=qr&f=1", RANGES[0]);
-        let shape: Vec<_> = segments.iter().map(|s| (s.mode(), s.num_chars())).collect();
-        let (byte, numeric) = (QrSegmentMode::Byte, QrSegmentMode::Numeric);
-        assert!(shape == [(byte, 16), (numeric, 19), (byte, 11)]);
+        let segments = segments("https://zalo.me/2738683850129341000?src=qr&f=1", RANGES[0]);
+        let shape: Vec<_> = segments.iter().map(|(mode, run)| (*mode, run.len())).collect();
+        assert!(shape == [(Mode::Byte, 16), (Mode::Numeric, 19), (Mode::Byte, 11)]);
     }
 }

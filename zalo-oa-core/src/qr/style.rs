@@ -140,11 +140,15 @@ impl Style {
         // XML 1.0 has no place for control characters and the two non-characters, escaped or not.
         let unseen =
             |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{fffe}' | '\u{ffff}');
-        if label.contains(unseen) {
+        if label.chars().any(unseen) {
             return Err(QrError::LabelControl);
         }
-        let fits = |line: &str| !line.trim().is_empty() && line.chars().count() <= LABEL_CHARS;
-        if label.split('\n').count() > LABEL_LINES || !label.split('\n').all(fits) {
+        let (mut lines, mut fits) = (0, true);
+        for line in super::svg::lines(label) {
+            lines += 1;
+            fits &= !line.is_empty() && super::svg::letters(line) <= LABEL_CHARS;
+        }
+        if lines > LABEL_LINES || !fits {
             return Err(QrError::Label { lines: LABEL_LINES, chars: LABEL_CHARS });
         }
         Ok(())

@@ -10,12 +10,12 @@ use std::{
     time::Duration,
 };
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use http::HeaderValue;
 use tokio::runtime::{Handle, Id};
 use url::Url;
 
-use super::{Timeouts, Transport, TransportError, TransportErrorKind};
+use super::{LARGEST, Timeouts, Transport, TransportError, TransportErrorKind};
 use crate::{
     error::{BuildError, Problem},
     platform::BoxFuture,
@@ -176,10 +176,27 @@ impl Transport for Http {
             let mut response = http::Response::new(Bytes::new());
             *response.status_mut() = answer.status();
             *response.headers_mut() = std::mem::take(answer.headers_mut());
-            *response.body_mut() = answer.bytes().await.map_err(failure)?;
+            *response.body_mut() = body(answer).await?;
             Ok(response)
         })
     }
+}
+
+/// The whole body, as long as it is bearable.
+async fn body(mut answer: reqwest::Response) -> Result<Bytes, TransportError> {
+    let too_large =
+        || TransportError::new(TransportErrorKind::NoAnswer, "the answer is larger than 16 MiB");
+    if answer.content_length().is_some_and(|bytes| bytes > LARGEST as u64) {
+        return Err(too_large());
+    }
+    let mut all = BytesMut::new();
+    while let Some(part) = answer.chunk().await.map_err(failure)? {
+        if all.len() + part.len() > LARGEST {
+            return Err(too_large());
+        }
+        all.extend_from_slice(&part);
+    }
+    Ok(all.freeze())
 }
 
 /// reqwest's errors without the address: its query holds ids and sometimes a phone number.

@@ -1,7 +1,13 @@
 //! The disk fails or another program holds the file: redirects go on, and no scan is lost.
 
+use std::{fs, time::Duration};
+
 use sqlx::{ConnectOptions, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
-use zalo_oa_core::portal::CountsError;
+use tokio::task::JoinSet;
+use zalo_oa_core::{
+    platform::{Runtime, SystemRuntime},
+    portal::CountsError,
+};
 
 use super::site::{Site, builder, emulator};
 use crate::folder::Folder;
@@ -101,4 +107,87 @@ async fn scans_that_cannot_be_written_before_the_end_are_told() {
     let error = site.portal.close().await.unwrap_err();
     assert!(matches!(error, CountsError::Unwritten { scans: 7 }), "{error}");
     other.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_file_that_stays_locked_slows_no_redirect_and_does_not_keep_the_server_from_ending() {
+    let mut site = Site::start().await;
+    let mut other = open(&site.folder).await;
+    run(&mut other, "BEGIN EXCLUSIVE").await;
+    site.get("/q/mot-cua").await;
+    // The writer has its hands full: each of these waits half a second for the lock.
+    let portal = site.portal.clone();
+    let mut writing = JoinSet::new();
+    writing.spawn(async move {
+        for _ in 0..20 {
+            assert!(portal.flush().await.is_err());
+        }
+    });
+    for _ in 0..99 {
+        assert_eq!(site.get("/q/mot-cua").await.status, 302);
+    }
+    assert!(writing.try_join_next().is_none(), "redirects waited for the disk");
+    writing.shutdown().await;
+    site.stop().await;
+    let error = tokio::select! {
+        outcome = site.portal.close() => outcome.unwrap_err(),
+        () = SystemRuntime.sleep(Duration::from_secs(15)) => panic!("it does not end"),
+    };
+    assert!(matches!(error, CountsError::Unwritten { scans: 100 }), "{error}");
+}
+
+/// Counting goes on in a new file after `lose` has taken the old one away.
+async fn goes_on_after(lose: impl Fn(&Folder)) {
+    let site = Site::start().await;
+    for _ in 0..3 {
+        site.get("/q/mot-cua").await;
+    }
+    site.portal.flush().await.unwrap();
+    for round in 1..4 {
+        lose(&site.folder);
+        for _ in 0..round {
+            site.get("/q/ho-tich").await;
+        }
+        site.portal.flush().await.unwrap();
+        let mut other = open(&site.folder).await;
+        let written: Vec<(String, i64)> =
+            sqlx::query_as("SELECT desk, scans FROM scans").fetch_all(&mut other).await.unwrap();
+        assert_eq!(written, [("ho-tich".to_owned(), round)]);
+        assert_eq!(site.scans().await, u64::try_from(round).unwrap());
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_file_that_is_deleted_under_the_portal_is_made_anew() {
+    goes_on_after(|folder| fs::remove_file(folder.path().join("counts.sqlite")).unwrap()).await;
+    goes_on_after(|folder| {
+        for file in fs::read_dir(folder.path()).unwrap() {
+            fs::remove_file(file.unwrap().path()).unwrap();
+        }
+    })
+    .await;
+    // Moved away, and an empty one put in its place.
+    goes_on_after(|folder| {
+        let file = folder.path().join("counts.sqlite");
+        fs::rename(&file, folder.path().join("old.sqlite")).unwrap();
+        fs::write(&file, "").unwrap();
+    })
+    .await;
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_folder_that_is_gone_for_a_while_costs_no_scan() {
+    let site = Site::start().await;
+    let (folder, away) = (site.folder.path().to_owned(), Folder::new());
+    site.get("/q/mot-cua").await;
+    site.portal.flush().await.unwrap();
+    fs::rename(&folder, away.path().join("counts")).unwrap();
+    for _ in 0..4 {
+        assert_eq!(site.get("/q/mot-cua").await.status, 302);
+        assert!(site.portal.flush().await.is_err());
+    }
+    fs::rename(away.path().join("counts"), &folder).unwrap();
+    assert_eq!(site.scans().await, 5);
 }

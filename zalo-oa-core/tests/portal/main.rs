@@ -34,6 +34,8 @@ mod pictures;
 #[cfg(test)]
 mod pictures_hostile;
 #[cfg(test)]
+mod pictures_many;
+#[cfg(test)]
 mod rates;
 #[cfg(test)]
 mod serving;

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The smallest PNG that says how large it is.
-fn png(width: u32, height: u32, filler: usize) -> Vec<u8> {
+pub(crate) fn png(width: u32, height: u32, filler: usize) -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
     bytes.extend(width.to_be_bytes());
     bytes.extend(height.to_be_bytes());
@@ -21,7 +21,7 @@ fn png(width: u32, height: u32, filler: usize) -> Vec<u8> {
     bytes
 }
 
-fn bytes(kind: &str, body: &[u8]) -> Reply {
+pub(crate) fn bytes(kind: &str, body: &[u8]) -> Reply {
     let head = format!(
         "HTTP/1.1 200 OK\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\r\n",
         body.len()
@@ -176,42 +176,4 @@ async fn a_crowd_asks_for_a_picture_once() {
     let answers = futures_util::future::join_all(crowd).await;
     assert!(answers.iter().all(|answer| answer.status == 200));
     assert_eq!(stage.asked(), 1);
-}
-
-#[tokio::test]
-async fn pictures_take_no_more_memory_than_agreed() {
-    let server = Arc::new(Server::start(|_, seen| {
-        let own = format!("http://{}", seen.header("host").unwrap());
-        if !seen.target.starts_with("/openapi/") {
-            return bytes("image/png", &png(9, 9, 9_000));
-        }
-        let medias: Vec<_> = (0..4)
-            .map(|number| json!({ "id": number, "title": "Tin", "status": "show", "thumb": format!("{own}/{number}.png") }))
-            .collect();
-        let body = json!({ "error": 0, "data": { "medias": medias, "total": 4 } });
-        answer(200, "content-type: application/json\r\n", &body.to_string())
-    }));
-    let emulator = emulator();
-    let app = App::builder("1")
-        .bases(Bases::emulator(&server.base()).unwrap())
-        .runtime(emulator.runtime());
-    let client = app.build().unwrap().with_token("made-up");
-    // Room for two of them.
-    let portal = Portal::builder(client).picture_bytes(10_000, 20_000).build().await.unwrap();
-    let site = Site::of(emulator, Folder::new(), portal, Default::default()).await;
-    let page = site.get("/zalo/articles").await.json();
-    let pictures =
-        page["items"].as_array().unwrap().iter().map(|item| item["picture"].as_str().unwrap());
-    let pictures: Vec<&str> = pictures.collect();
-    let asked = || server.seen().iter().filter(|seen| seen.target.ends_with(".png")).count();
-    for picture in &pictures {
-        assert_eq!(site.get(picture).await.status, 200);
-    }
-    assert_eq!(asked(), 4);
-    // The two that were asked for last are there, the first is not, and comes again.
-    site.get(pictures[3]).await;
-    site.get(pictures[2]).await;
-    assert_eq!(asked(), 4);
-    assert_eq!(site.get(pictures[0]).await.status, 200);
-    assert_eq!(asked(), 5);
 }

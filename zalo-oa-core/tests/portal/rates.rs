@@ -61,12 +61,24 @@ async fn nobody_talks_himself_out_of_the_limit() {
     assert_eq!(answered(&site, |number| format!("198.51.100.{number}")).await, 20);
     let site = Site::with(|builder| builder.requests_a_minute(60).trusted_proxies(1)).await;
     assert_eq!(answered(&site, |number| format!("nonsense-{number}")).await, 20);
+    // A claim that is no ASCII hides nothing of what the proxy has added, also in another line.
+    for line in ["", "\r\nx-forwarded-for: "] {
+        let site = Site::with(|builder| builder.requests_a_minute(60).trusted_proxies(1)).await;
+        let claim = |number| {
+            format!("địa-chỉ-{number}{}203.0.113.9", if line.is_empty() { ", " } else { line })
+        };
+        assert_eq!(answered(&site, claim).await, 20);
+        // And it drains nobody else's budget.
+        let other = [("user-agent", PHONE), ("x-forwarded-for", "địa-chỉ, 203.0.113.10")];
+        assert_eq!(site.ask("GET", "/zalo/oa", &other).await.status, 200);
+    }
 }
 
 #[tokio::test]
 async fn visitors_behind_a_trusted_proxy_are_told_apart() {
     let site = Site::with(|builder| builder.requests_a_minute(60).trusted_proxies(1)).await;
     assert_eq!(answered(&site, |number| format!("1.2.3.4, 203.0.113.{number}")).await, 30);
+    assert_eq!(answered(&site, |number| format!("[2001:db8:0:{number:x}::1]")).await, 30);
     let site = Site::with(|builder| builder.requests_a_minute(60).trusted_proxies(2)).await;
     assert_eq!(answered(&site, |number| format!("203.0.113.{number}:4711, 10.0.0.1")).await, 30);
 }

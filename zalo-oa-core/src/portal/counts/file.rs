@@ -1,6 +1,9 @@
-//! The SQLite file: one table, a row for each desk and day. A batch is one transaction that is on
-//! the disk when it is reported, so a killed process or a power cut costs no more than the last
-//! moments.
+//! The SQLite file: a row for each desk and day. A batch is one transaction that is on the disk when it
+//! is reported, so a killed process or a power cut costs no more than the last moments.
+//!
+//! Each writer leaves the number of its last batch in the same transaction: when a commit fails, only
+//! the disk knows whether it took place. And SQLite does not notice that its file was deleted, so that
+//! is looked for before and after each batch.
 
 use std::{collections::BTreeMap, path::PathBuf, time::Duration};
 
@@ -9,30 +12,71 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
-use super::{Batch, CountsError, day_text};
+use super::{CountsError, Sealed, day_text};
+use crate::{
+    platform::{Runtime, SystemRuntime},
+    portal::{TARGET, answer::digest},
+};
 
 /// How long a file that another process has locked is waited for. Only the writer's thread waits.
 const BUSY: Duration = Duration::from_millis(500);
 
-const TABLE: &str = "CREATE TABLE IF NOT EXISTS scans (
-    desk TEXT NOT NULL,
-    day TEXT NOT NULL,
-    scans INTEGER NOT NULL,
-    PRIMARY KEY (desk, day)
-) WITHOUT ROWID";
+const TABLES: [&str; 2] = [
+    "CREATE TABLE IF NOT EXISTS scans (
+        desk TEXT NOT NULL,
+        day TEXT NOT NULL,
+        scans INTEGER NOT NULL,
+        PRIMARY KEY (desk, day)
+    ) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS batches (
+        writer TEXT NOT NULL PRIMARY KEY,
+        number INTEGER NOT NULL,
+        day TEXT NOT NULL
+    ) WITHOUT ROWID",
+];
 const ADD: &str = "INSERT INTO scans (desk, day, scans) VALUES (?1, ?2, ?3)
     ON CONFLICT (desk, day) DO UPDATE SET scans = scans + excluded.scans";
-const READ: &str = "SELECT day, desk, scans FROM scans";
+const MARK: &str = "INSERT INTO batches (writer, number, day) VALUES (?1, ?2, date('now'))
+    ON CONFLICT (writer) DO UPDATE SET number = excluded.number, day = excluded.day";
+const MARKED: &str = "SELECT number FROM batches WHERE writer = ?1";
+/// Of processes that are long gone.
+const SWEEP: &str = "DELETE FROM batches WHERE day < date('now', '-30 days')";
+/// One statement, so that counts and number are of one moment.
+const READ: &str =
+    "SELECT day, desk, scans, (SELECT number FROM batches WHERE writer = ?1) FROM scans";
 
 #[derive(Debug)]
 pub(super) struct File {
     path: PathBuf,
+    /// This process' name among the writers of the file; says nothing but that.
+    writer: String,
     connection: Option<SqliteConnection>,
+    /// What stood at the path when it was opened.
+    opened: Option<Identity>,
+    /// How many reports of a batch that arrived are to be lost.
+    #[cfg(test)]
+    pub(super) lose_reports: u32,
 }
+
+/// Which file it is. Nothing gets the number of a deleted one while it is open.
+#[cfg(unix)]
+type Identity = (u64, u64);
+/// Only that it is one: a system other than Unix does not let an open file go.
+#[cfg(not(unix))]
+type Identity = bool;
 
 impl File {
     pub(super) fn new(path: PathBuf) -> Self {
-        Self { path, connection: None }
+        let mut chance = [0; 16];
+        SystemRuntime.random(&mut chance);
+        Self {
+            path,
+            writer: digest(&chance),
+            connection: None,
+            opened: None,
+            #[cfg(test)]
+            lose_reports: 0,
+        }
     }
 
     /// Opens the file and makes it when it is not there.
@@ -45,8 +89,11 @@ impl File {
             .busy_timeout(BUSY)
             .disable_statement_logging();
         let mut connection = options.connect().await.map_err(failed)?;
-        sqlx::query(TABLE).execute(&mut connection).await.map_err(failed)?;
+        for table in TABLES {
+            sqlx::query(table).execute(&mut connection).await.map_err(failed)?;
+        }
         self.connection = Some(connection);
+        self.opened = self.identity().ok();
         Ok(())
     }
 
@@ -65,50 +112,104 @@ impl File {
         if busy { Ok(()) } else { Err(error) }
     }
 
-    /// Adds all numbers, or none.
-    pub(super) async fn add(&mut self, batch: &Batch) -> Result<(), CountsError> {
+    /// Adds all numbers, or none; and none that this batch has added already.
+    pub(super) async fn add(&mut self, batch: &Sealed) -> Result<(), CountsError> {
+        let writer = self.writer.clone();
         let connection = self.connection().await?;
-        let outcome = write(connection, batch).await;
+        let mut outcome = write(connection, &writer, batch).await.map_err(failed);
+        if outcome.is_ok() && self.is_lost() {
+            // It went into a file that nobody will find.
+            let connection = self.connection().await?;
+            outcome = write(connection, &writer, batch).await.map_err(failed);
+        }
+        #[cfg(test)]
+        if outcome.is_ok() && self.lose_reports > 0 {
+            self.lose_reports -= 1;
+            outcome = Err(failed(sqlx::Error::WorkerCrashed));
+        }
         if outcome.is_err() {
             // Whatever state it is in goes with it; SQLite undoes what was not committed.
-            self.connection = None;
+            self.close().await;
         }
-        outcome.map_err(failed)
+        outcome
     }
 
-    /// All numbers, by day and desk.
-    pub(super) async fn read(&mut self) -> Result<BTreeMap<(String, String), u64>, CountsError> {
+    /// All numbers, by day and desk, and the number of this writer's last batch among them.
+    pub(super) async fn read(&mut self) -> Result<(Numbers, Option<i64>), CountsError> {
+        let writer = self.writer.clone();
         let connection = self.connection().await?;
-        let rows = sqlx::query(READ).fetch_all(connection).await.map_err(failed)?;
-        let mut all = BTreeMap::new();
+        let rows = sqlx::query(READ).bind(writer).fetch_all(connection).await.map_err(failed)?;
+        let (mut all, mut last) = (BTreeMap::new(), None);
         for row in rows {
             let day = row.try_get(0).map_err(failed)?;
             let desk = row.try_get(1).map_err(failed)?;
             let scans: i64 = row.try_get(2).map_err(failed)?;
+            last = row.try_get(3).map_err(failed)?;
             all.insert((day, desk), u64::try_from(scans).unwrap_or(0));
         }
-        Ok(all)
+        Ok((all, last))
     }
 
     pub(super) async fn close(&mut self) {
         if let Some(connection) = self.connection.take()
             && let Err(error) = connection.close().await
         {
-            tracing::debug!(target: super::super::TARGET, %error, "the file of counts did not close");
+            tracing::debug!(target: TARGET, %error, "the file of counts did not close");
         }
     }
 
     async fn connection(&mut self) -> Result<&mut SqliteConnection, CountsError> {
+        if self.connection.is_some() && self.is_lost() {
+            tracing::error!(
+                target: TARGET,
+                "the file of scan counts was deleted or replaced while the portal ran; counting goes \
+                 on in what stands in its place or a new one, without the earlier counts"
+            );
+            // Before the next one is opened: both use the names of the files beside it.
+            self.close().await;
+        }
         if self.connection.is_none() {
             self.open().await?;
         }
         self.connection.as_mut().ok_or(CountsError::Gone)
     }
+
+    /// Whether what stands at the path is surely not what is open.
+    fn is_lost(&self) -> bool {
+        match (&self.opened, self.identity()) {
+            (Some(opened), Ok(there)) => *opened != there,
+            (Some(_), Err(error)) => error.kind() == std::io::ErrorKind::NotFound,
+            (None, _) => false,
+        }
+    }
+
+    #[cfg(unix)]
+    fn identity(&self) -> std::io::Result<Identity> {
+        use std::os::unix::fs::MetadataExt;
+        std::fs::metadata(&self.path).map(|there| (there.dev(), there.ino()))
+    }
+
+    #[cfg(not(unix))]
+    fn identity(&self) -> std::io::Result<Identity> {
+        std::fs::metadata(&self.path).map(|there| there.is_file())
+    }
 }
 
-async fn write(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), sqlx::Error> {
+/// Scans by day and desk.
+pub(super) type Numbers = BTreeMap<(String, String), u64>;
+
+async fn write(
+    connection: &mut SqliteConnection,
+    writer: &str,
+    batch: &Sealed,
+) -> Result<(), sqlx::Error> {
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
-    for ((desk, day), scans) in batch {
+    let marked: Option<(i64,)> =
+        sqlx::query_as(MARKED).bind(writer).fetch_optional(&mut *transaction).await?;
+    if marked == Some((batch.number,)) {
+        return transaction.rollback().await;
+    }
+    for ((desk, day), scans) in &batch.scans {
         sqlx::query(ADD)
             .bind(&**desk)
             .bind(day_text(*day))
@@ -116,6 +217,8 @@ async fn write(connection: &mut SqliteConnection, batch: &Batch) -> Result<(), s
             .execute(&mut *transaction)
             .await?;
     }
+    sqlx::query(MARK).bind(writer).bind(batch.number).execute(&mut *transaction).await?;
+    sqlx::query(SWEEP).execute(&mut *transaction).await?;
     transaction.commit().await
 }
 
