@@ -1,20 +1,23 @@
 //! Broadcasts the newest article to followers, narrowed by age, gender and province.
 //!
 //! `cargo run --example broadcast -- --city "Hà Nội" --gender female` on the emulator. With
-//! `ZALO_OA_ACCESS_TOKEN` set it would reach people: it then asks for `--yes`.
+//! `ZALO_OA_ACCESS_TOKEN` set it would reach people: it then asks for `--yes`. What it sends it
+//! writes down first, so that it can be run again at any time.
 
-use std::time::Duration;
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use clap::{Parser, ValueEnum};
 use zalo_oa_core::{
-    api::{ListArticles, SendBroadcast},
+    api::ListArticles,
+    broadcast::{BroadcastOnce, SettleBroadcast},
     model::{
         Target,
         target::{Age, City, Gender, Platform, Region},
     },
     publish::{Document, DraftOptions, Publish},
+    store::{FileStore, Journal, MemoryJournal, journal::Verdict},
 };
-use zalo_oa_examples::{Connected, Failure, connect};
+use zalo_oa_examples::{Connected, Failure, connect, outcome};
 
 /// Broadcast the newest article of a Zalo Official Account.
 #[derive(Parser, Debug)]
@@ -34,6 +37,15 @@ struct Options {
     /// Only people with Android.
     #[arg(long)]
     android: bool,
+    /// Send again what Zalo has refused before.
+    #[arg(long)]
+    again: bool,
+    /// Nothing is sent: settle an unknown outcome, after a look at the OA's broadcast page.
+    #[arg(long)]
+    settle: Option<Found>,
+    /// On Zalo: the folder of the journal, always the same for an OA.
+    #[arg(long, default_value = "zalo-oa-journal")]
+    journal: PathBuf,
     /// On Zalo: yes, send it to people.
     #[arg(long)]
     yes: bool,
@@ -45,12 +57,18 @@ enum Who {
     Female,
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Found {
+    Sent,
+    NotSent,
+}
+
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
     let options = Options::parse();
     let target = target(&options)?;
     let connected = connect()?;
-    if connected.emulator.is_none() && !options.yes {
+    if connected.emulator.is_none() && !options.yes && options.settle.is_none() {
         return Err("this reaches people: add --yes to send it".to_owned().into());
     }
     prepare(&connected).await?;
@@ -61,8 +79,26 @@ async fn main() -> Result<(), Failure> {
         return Err("there is no article yet: run the example `publish`".to_owned().into());
     };
     println!("bài / article: {} ({})", article.title, article.id);
-    let sent = client.send(SendBroadcast::new(target, vec![article.id])).await?;
-    println!("Zalo đã nhận / taken: {}", sent.message_id);
+    let journal: Arc<dyn Journal> = match &connected.emulator {
+        // It begins anew with each run.
+        Some(_) => Arc::new(MemoryJournal::default()),
+        None => FileStore::new(&options.journal)?.broadcasts(),
+    };
+    if let Some(found) = options.settle {
+        let verdict = match found {
+            Found::Sent => Verdict::Sent { message_id: None },
+            Found::NotSent => Verdict::NotSent,
+        };
+        let settling = SettleBroadcast::new(target, [article.id], verdict).journal(journal);
+        client.start(settling).result().await?;
+        println!("đã ghi / noted");
+        return Ok(());
+    }
+    let mut once = BroadcastOnce::new(target, [article.id]).journal(journal);
+    if options.again {
+        once = once.again_if_refused();
+    }
+    println!("{}", outcome(&client.start(once).result().await?));
 
     if let Some(emulator) = &connected.emulator {
         // Zalo moderates for up to half an hour; on the emulator's clock it has passed.

@@ -7,13 +7,14 @@
 use std::{fs, path::Path, sync::Arc, time::Duration};
 
 use zalo_oa_core::{
-    api::{GetOa, ListUsers, SendBroadcast},
+    api::{GetOa, ListUsers},
+    broadcast::BroadcastOnce,
     model::{AppId, Target},
     publish::{Document, DraftOptions, Publish},
     qr::{Qr, Size, Style},
-    store::{MemoryStore, OaKey, TokenStore},
+    store::{FileStore, MemoryStore, OaKey, TokenStore},
 };
-use zalo_oa_examples::{Failure, emulator, line, serve};
+use zalo_oa_examples::{Failure, emulator, line, outcome, serve};
 
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
@@ -65,9 +66,16 @@ async fn main() -> Result<(), Failure> {
     let article = publishing.result().await?;
 
     step(6, "gửi cho người quan tâm / broadcast");
-    let target = Target::everyone();
-    let sent = client.send(SendBroadcast::new(target, vec![article.article_id])).await?;
-    println!("      Zalo đã nhận / taken: {}", sent.message_id);
+    // Written down before it leaves: whatever happens to this program, it goes out once. The
+    // emulator begins anew each time, so its journal does too.
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/demo/journal");
+    if kept.exists() {
+        fs::remove_dir_all(&kept)?;
+    }
+    let journal = FileStore::new(kept)?.broadcasts();
+    let once = BroadcastOnce::new(Target::everyone(), [article.article_id]).journal(journal);
+    println!("      {}", outcome(&client.start(once.clone()).result().await?));
+    println!("      chạy lại / run again: {}", outcome(&client.start(once).result().await?));
     emulator.advance(Duration::from_secs(1800));
     for broadcast in emulator.broadcasts() {
         println!("      {} người nhận / people reached", broadcast.reached);

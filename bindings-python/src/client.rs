@@ -23,7 +23,7 @@ use crate::{
     running::{Handle, Pages},
     shared::{Shared, seconds},
     store,
-    value::{params as given, to_python},
+    value::{call_params, params as given, to_python},
 };
 
 /// Where a client's tokens come from.
@@ -93,7 +93,11 @@ impl Native {
     ) -> PyResult<Py<PyAny>> {
         let inside = Inside::enter(py);
         let client = self.with(py, options(timeout, deadline, attempts)?)?;
-        answered(py, wait_here(py, &inside, client.call_whole(name, given(name, params)?))?, whole)
+        answered(
+            py,
+            wait_here(py, &inside, client.call_whole(name, call_params(name, params)?))?,
+            whole,
+        )
     }
 
     #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None, whole=false))]
@@ -109,12 +113,13 @@ impl Native {
         whole: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
         let client = self.with(py, options(timeout, deadline, attempts)?)?;
-        let call = client.call_whole(name, given(name, params)?);
+        let call = client.call_whole(name, call_params(name, params)?);
         let eager = Arc::clone(&Engine::get(py)?.eager);
         let work = async move { eager.watch(call).await };
         promise(py, work, move |py, outcome| answered(py, outcome, whole))
     }
 
+    /// When the allowance is short, single calls go before those of many.
     #[pyo3(signature = (calls, concurrency, timeout=None, deadline=None, attempts=None, whole=false))]
     #[expect(clippy::too_many_arguments, reason = "the options of a call, by name")]
     fn call_many(
@@ -128,7 +133,7 @@ impl Native {
         whole: bool,
     ) -> PyResult<Vec<Told>> {
         let inside = Inside::enter(py);
-        let client = self.with(py, options(timeout, deadline, attempts)?)?;
+        let client = self.with(py, options(timeout, deadline, attempts)?.bulk())?;
         let (calls, mut slots) = many::split(py, calls, whole);
         slots.fill(py, &inside, many::send(client, calls, width(concurrency)?))?;
         slots.told()
@@ -146,7 +151,7 @@ impl Native {
         attempts: Option<u32>,
         whole: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let client = self.with(py, options(timeout, deadline, attempts)?)?;
+        let client = self.with(py, options(timeout, deadline, attempts)?.bulk())?;
         let (calls, mut slots) = many::split(py, calls, whole);
         let work = many::send(client, calls, width(concurrency)?).collect::<Vec<_>>();
         promise(py, work, move |py, outcomes| {

@@ -11,6 +11,7 @@ mod eager;
 mod emulator;
 mod engine;
 mod error;
+mod file;
 mod file_store;
 mod here;
 mod inside;
@@ -37,7 +38,7 @@ fn table(py: Python) -> PyResult<Py<PyAny>> {
         json!({
             "name": spec.name, "doc": schema::text(spec.doc), "verb": spec.verb, "host": spec.host, "path": spec.path,
             "safety": format!("{:?}", spec.safety).to_lowercase(), "paged": row.paged(), "source": spec.source,
-            "params": schema::params(row), "answer": schema::answer(row),
+            "params": schema::params(row), "files": schema::files(row), "answer": schema::answer(row),
         })
     });
     let operations = operation::table().iter().map(|entry| {
@@ -76,6 +77,7 @@ mod _native {
         drawing::{alias_link, oa_link, qr_link, qr_matrix, qr_png, qr_svg, read_link},
         emulator::Emulator,
         engine::{_exit, _waits},
+        file::File,
         file_store::FileStore,
         log::{_fork_after, _fork_before, _log, _log_stop},
         running::{Handle, Pages},

@@ -8,15 +8,14 @@ use pyo3::{
     prelude::*,
     types::PyDict,
 };
-use serde_json::Value;
-use zalo_oa_core::Client;
+use zalo_oa_core::{Client, client::Params};
 
 use crate::{
     answer::{Outcome, answered},
     engine::listen,
     error::raise,
     inside::Inside,
-    value::params,
+    value::call_params,
 };
 
 /// Calls under way at once, at most.
@@ -33,7 +32,7 @@ pub(crate) struct Slots {
 }
 
 /// A call that goes out, and its place.
-type Going = (usize, String, Value);
+type Going = (usize, String, Params);
 
 /// A call whose parameters are no JSON has its exception at once; the others go out.
 pub(crate) fn split(
@@ -43,7 +42,7 @@ pub(crate) fn split(
 ) -> (Vec<Going>, Slots) {
     let mut going = Vec::with_capacity(calls.len());
     let slots =
-        calls.into_iter().enumerate().map(|(at, (name, given))| match params(&name, &given) {
+        calls.into_iter().enumerate().map(|(at, (name, given))| match call_params(&name, &given) {
             Ok(params) => {
                 going.push((at, name, params));
                 None

@@ -9,7 +9,9 @@ use pythonize::pythonize;
 use serde::Serialize;
 use serde_json::{Map, Number, Value};
 
-use crate::error::refuse;
+use zalo_oa_core::{api, client::Params};
+
+use crate::{error::refuse, file};
 
 /// Deeper values are refused: nothing that Zalo takes comes near.
 const DEEPEST: usize = 32;
@@ -17,6 +19,25 @@ const DEEPEST: usize = 32;
 /// Parameters by name.
 pub(crate) fn params(call: &str, params: &Bound<PyDict>) -> PyResult<Value> {
     object(call, "", params, 0).map(Value::Object)
+}
+
+/// The same for a call, which may have files among them.
+pub(crate) fn call_params(call: &str, given: &Bound<PyDict>) -> PyResult<Params> {
+    let takes = |name: &str| api::row(call).is_some_and(|row| row.takes_file(name));
+    let mut values = Map::with_capacity(given.len());
+    let mut files = Params::default();
+    for (name, value) in given.iter() {
+        let name = name_of(call, "", &name)?;
+        let file = if takes(&name) { file::given(&value)? } else { None };
+        match file {
+            Some(file) => files = files.file(name, file),
+            None => {
+                let value = convert(call, &name, &value, 1)?;
+                values.insert(name, value);
+            }
+        }
+    }
+    Ok(files.values(Value::Object(values)))
 }
 
 /// One value; `place` names it in errors.
@@ -84,12 +105,17 @@ fn object(
 ) -> PyResult<Map<String, Value>> {
     let mut object = Map::with_capacity(fields.len());
     for (name, value) in fields.iter() {
-        let Some(name) = name.cast::<PyString>().ok().and_then(|name| name.to_str().ok()) else {
-            let place = if place.is_empty() { "the parameters" } else { place };
-            return Err(PyTypeError::new_err(format!("`{call}`: a name in `{place}` is no text")));
-        };
-        let inner = if place.is_empty() { name.to_owned() } else { format!("{place}.{name}") };
-        object.insert(name.to_owned(), convert(call, &inner, &value, depth + 1)?);
+        let name = name_of(call, place, &name)?;
+        let inner = if place.is_empty() { name.clone() } else { format!("{place}.{name}") };
+        object.insert(name, convert(call, &inner, &value, depth + 1)?);
     }
     Ok(object)
+}
+
+fn name_of(call: &str, place: &str, name: &Bound<PyAny>) -> PyResult<String> {
+    let found = name.cast::<PyString>().ok().and_then(|name| name.to_str().ok());
+    found.map(str::to_owned).ok_or_else(|| {
+        let place = if place.is_empty() { "the parameters" } else { place };
+        PyTypeError::new_err(format!("`{call}`: a name in `{place}` is no text"))
+    })
 }

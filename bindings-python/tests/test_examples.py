@@ -8,6 +8,7 @@ import inspect
 import logging
 import re
 import textwrap
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -72,7 +73,7 @@ def method(client: Any, call: str) -> Any:
 @pytest.mark.parametrize("call", [call["name"] for call in TABLE["calls"]])
 @pytest.mark.parametrize("kind", [Client, AsyncClient])
 def test_the_example_of_a_call_sends_what_its_fixture_says(
-    call: str, kind: type[Any], server: WireServer
+    call: str, kind: type[Any], server: WireServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client = kind(access_token="made-up", base=server.base, attempts=1)
     known = type(method(client, call))
@@ -82,7 +83,10 @@ def test_the_example_of_a_call_sends_what_its_fixture_says(
     assert code.startswith("await ") == (kind is AsyncClient)
     case = fixture_of(call)
     server.play(case)
-    run(code, {"client": client})
+    monkeypatch.chdir(tmp_path)
+    for file in case.whole.get("files", {}).values():
+        (tmp_path / file["name"]).write_bytes(b64decode(file["base64"]))
+    run(code, {"client": client, "Path": Path})
     assert server.seen == [case.whole["request"]]
 
 
@@ -141,6 +145,17 @@ def names_for(emulator: Emulator, given: dict[str, Any]) -> dict[str, Any]:
     return given
 
 
+def prepare(client: Client, code: str, names: dict[str, Any], emulator: Emulator) -> None:
+    """An article to broadcast; one whose outcome is unknown, to settle."""
+    if "article_id" not in code:
+        return
+    names["article_id"] = client.articles.publish(markdown="# Tin\n\nNội dung.", author="Văn phòng").article_id
+    if "settle(" in code:
+        rule = {"on": "broadcast.send", "nth": 1, "kind": "reset", "phase": "after"}
+        emulator.control("POST", "/faults", {"rules": [rule]})
+        run(code.replace("settle(", "once(").replace("sent=True, ", "").replace("await ", ""), {**names, "client": client})
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_an_example_of_the_package_runs(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
@@ -152,6 +167,7 @@ def test_an_example_of_the_package_runs(name: str, tmp_path: Path, monkeypatch: 
         monkeypatch.setenv("ZALO_OA_EMULATOR", emulator.serve())
         monkeypatch.setenv("ZALO_OA_ACCESS_TOKEN", emulator.access_token)
         names = names_for(emulator, {})
+        prepare(names["client"], EXAMPLES[name], names, emulator)
         if name.startswith("AsyncClient."):
             names["client"] = emulator.async_client()
         run(EXAMPLES[name], names)
@@ -179,11 +195,12 @@ def test_the_programs_in_the_guide_run(name: str, tmp_path: Path, monkeypatch: p
     pytest.importorskip("pyarrow")
     monkeypatch.chdir(tmp_path)
     blocks = BLOCK.findall((DOCS / name).read_text(encoding="utf-8"))
-    assert len(blocks) == 5
+    assert len(blocks) == 7
     with Emulator(seed=7, followers=120) as emulator:
         names = names_for(emulator, {})
         emulator.client(store=zalo_oa.FileStore("tokens"))
         about = {"app_id": emulator.app_id, "app_secret": emulator.app_secret, "oa_id": emulator.oa_id}
+        prepare(names["client"], "article_id", names, emulator)
         names.update(about, Client=lambda **more: Client(**more, base=emulator.serve()))
         for block in blocks:
             run(block, names)

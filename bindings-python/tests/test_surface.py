@@ -27,8 +27,14 @@ def place(operation: str) -> tuple[str, str]:
     return (family or "articles", verb)
 
 
-def same(signature: inspect.Signature, schema: dict[str, Any], beside: set[str]) -> None:
+def same(
+    signature: inspect.Signature, schema: dict[str, Any], beside: set[str], files: dict[str, Any] | None = None
+) -> None:
     """The signature takes what the schema takes: names, required ones, kinds."""
+    for name, file in (files or {}).items():
+        one = signature.parameters[argument(name)]
+        assert one.annotation == ("FileLike" if file["required"] else "FileLike | None")
+        beside = beside | {argument(name)}
     given = {name: one for name, one in signature.parameters.items() if name not in beside | {"self"}}
     assert set(given) == {argument(name) for name in schema["properties"]}
     for name, field in schema["properties"].items():
@@ -47,8 +53,8 @@ def same(signature: inspect.Signature, schema: dict[str, Any], beside: set[str])
 def test_every_call_is_a_method_with_its_parameters(client: Any, call: dict[str, Any]) -> None:
     family, verb = call["name"].split(".")
     method = getattr(getattr(client, family), argument(verb))
-    same(inspect.signature(method), call["params"], set())
-    same(inspect.signature(method.request), call["params"], set())
+    same(inspect.signature(method), call["params"], set(), call["files"])
+    same(inspect.signature(method.request), call["params"], set(), call["files"])
     assert inspect.iscoroutinefunction(type(method).__call__) == isinstance(client, AsyncClient)
     assert hasattr(method, "pages") == call["paged"]
     if call["paged"]:

@@ -17,12 +17,15 @@ from zalo_oa import (
     AuthError,
     Client,
     Emulator,
+    File,
     FileStore,
     MemoryStore,
     PublishResult,
     Qr,
     Request,
     Sent,
+    Uploaded,
+    UploadedFile,
     User,
     UserPage,
     UserRef,
@@ -50,6 +53,13 @@ def clients() -> None:
     assert_type(Client.from_env(), Client)
     Client("made-up")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     assert_type(App("1", secret="s").client(access_token="made-up"), Client)
+
+
+def files(client: Client) -> None:
+    assert_type(client.uploads.image(file=Path("a.jpg")), Uploaded)
+    assert_type(client.uploads.file(file=File(b"a;b", name="a.csv")), UploadedFile)
+    assert_type(client.uploads.gif.request(file=bytearray()), Request[Uploaded])
+    client.uploads.image(file="a.jpg")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def answers(client: Client) -> None:

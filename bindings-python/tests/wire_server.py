@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
+from base64 import b64decode, b64encode
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
+
+from zalo_oa import File
 
 WIRE = Path(__file__).resolve().parents[2] / "zalo-oa-core" / "wire"
 
@@ -19,7 +24,9 @@ class Case:
         self.name = str(file.relative_to(WIRE))
         self.whole: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
         self.call: str = self.whole["call"]
-        self.params: dict[str, Any] = self.whole.get("params", {})
+        self.params: dict[str, Any] = dict(self.whole.get("params", {}))
+        for name, file in self.whole.get("files", {}).items():
+            self.params[name] = File(b64decode(file["base64"]), name=file.get("name"))
 
     def __repr__(self) -> str:
         return self.name
@@ -89,8 +96,28 @@ def _request(verb: str, target: str, headers: dict[str, str], body: bytes) -> di
     lower = {name.lower(): value for name, value in headers.items()}
     if body and "json" in lower.get("content-type", ""):
         found["json"] = json.loads(body)
+    elif "multipart" in lower.get("content-type", ""):
+        found["multipart"] = dict(_parts(lower["content-type"], body))
     elif body:
         found["form"] = dict(parse_qsl(body.decode(), keep_blank_values=True))
     if "secret_key" in lower:
         found["headers"] = {"secret_key": lower["secret_key"]}
     return found
+
+
+def _parts(content_type: str, body: bytes) -> Iterator[tuple[str, Any]]:
+    """The parts of a body with files."""
+    boundary = content_type.partition("boundary=")[2].encode()
+    first, *parts, last = body.split(b"--" + boundary)
+    assert (first, last) == (b"", b"--\r\n")
+    for part in parts:
+        head, _, content = part.removeprefix(b"\r\n").partition(b"\r\n\r\n")
+        content = content.removesuffix(b"\r\n")
+        names = dict(re.findall(r'(\w+)="([^"]*)"', head.decode()))
+        kind = re.search(r"Content-Type: (\S+)", head.decode())
+        if "filename" not in names:
+            yield names["name"], content.decode()
+            continue
+        assert kind is not None
+        own = names["filename"].replace("%22", '"')
+        yield names["name"], {"filename": own, "type": kind[1], "base64": b64encode(content).decode()}

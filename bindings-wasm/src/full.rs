@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod emulator;
+mod files;
 mod host;
 mod pure;
 mod running;
@@ -10,16 +11,18 @@ mod value;
 
 use std::{sync::Arc, time::Duration};
 
-use js_sys::Object;
+use js_sys::{Array, Object};
 use serde::Deserialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zalo_oa_core::{self as core, App, CallOptions, client::Bases, endpoint::Host};
 
 pub use catalogue::describe;
 pub use emulator::Zalo;
+pub use files::check_size;
 pub use pure::{prepare, read};
 pub use running::{Pages, Running};
 
+use files::with_files;
 use host::{HostRuntime, HostTokens, HostTransport};
 use value::{Thrown, params, read_settings, thrown, written};
 
@@ -41,6 +44,17 @@ struct Options {
     timeout_ms: Option<u32>,
     deadline_ms: Option<u32>,
     attempts: Option<u32>,
+    urgency: Urgency,
+}
+
+/// Who goes first when calls have to wait for the allowance.
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "lowercase")]
+enum Urgency {
+    Urgent,
+    #[default]
+    Normal,
+    Bulk,
 }
 
 /// One OA's client.
@@ -86,6 +100,11 @@ impl Native {
         if let Some(ms) = given.deadline_ms {
             options = options.deadline(span(ms));
         }
+        options = match given.urgency {
+            Urgency::Urgent => options.urgent(),
+            Urgency::Normal => options,
+            Urgency::Bulk => options.bulk(),
+        };
         match given.attempts {
             Some(0) => return Err(value::wrong("`attempts` is 1 or more")),
             Some(attempts) => options = options.attempts(attempts),
@@ -95,8 +114,8 @@ impl Native {
     }
 
     /// Makes the call of that dotted name.
-    pub async fn call(&self, name: String, given: String) -> Result<String, Thrown> {
-        let call = self.0.call(&name, params(&name, &given)?);
+    pub async fn call(&self, name: String, given: String, files: Array) -> Result<String, Thrown> {
+        let call = self.0.call(&name, with_files(params(&name, &given)?, &files));
         written(&call.await.map_err(|error| thrown(&error))?)
     }
 

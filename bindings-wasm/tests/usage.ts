@@ -26,6 +26,16 @@ export async function server(vault: { token(): Promise<string> }, signal: AbortS
   return [...ids, article.article_id, link];
 }
 
+export async function files(client: Client, picture: Blob): Promise<string> {
+  const { attachment_id } = await client.uploads.image({ file: picture });
+  const { token } = await client.uploads.file({ file: { name: "bảng.csv", bytes: new TextEncoder().encode("a;b") } });
+  await client.consultation.uploadedImage({ user_id: "1", attachment_id, text: "Ảnh" });
+  // @ts-expect-error a text is no file
+  await client.uploads.gif({ file: "xin-chao.gif" });
+  const { body } = prepare("uploads.gif", { file: new Uint8Array([71, 73, 70]) });
+  return typeof body === "string" ? body : token;
+}
+
 export function refusals(error: unknown): ErrorRecord["kind"] | undefined {
   if (!(error instanceof ZaloError)) return undefined;
   const code: number | null = error.code;

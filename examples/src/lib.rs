@@ -9,6 +9,7 @@ use std::{env, fmt};
 
 use zalo_oa_core::{
     App, Client, Error,
+    broadcast::{Broadcasted, Outcome},
     client::Bases,
     emulator::{
         ClockMode, Emulator, Package,
@@ -108,6 +109,35 @@ pub fn line(event: &PublishEvent) -> String {
     }
 }
 
+/// One line for what became of a broadcast.
+#[must_use]
+pub fn outcome(answer: &Broadcasted) -> String {
+    match answer.outcome {
+        Outcome::Sent => {
+            let id = answer.message_id.as_ref().map(ToString::to_string);
+            format!("Zalo đã nhận / taken: {}", id.unwrap_or_default())
+        }
+        Outcome::SentBefore => {
+            "đã gửi trước đó, không gửi nữa / sent before, nothing was sent".to_owned()
+        }
+        Outcome::Refused => {
+            let (code, hint, hint_vi) = (answer.code, &answer.hint, &answer.hint_vi);
+            let said = |hint: &Option<String>| hint.clone().unwrap_or_default();
+            let code = code.unwrap_or_default();
+            format!("Zalo từ chối / refused: {code}\n  -> {}\n  -> {}", said(hint), said(hint_vi))
+        }
+        _ => {
+            let (since, hint, hint_vi) = (answer.at.utc(), &answer.hint, &answer.hint_vi);
+            let said = |hint: &Option<String>| hint.clone().unwrap_or_default();
+            format!(
+                "chưa rõ / unknown, từ / since {since}\n  -> {}\n  -> {}",
+                said(hint),
+                said(hint_vi)
+            )
+        }
+    }
+}
+
 /// An error as people want to see it: what happened and what to do, in both languages.
 pub struct Failure(String);
 
@@ -115,6 +145,12 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         let (en, vi) = error.hint();
         Self(format!("{error}\n  -> {en}\n  -> {vi}"))
+    }
+}
+
+impl From<zalo_oa_core::store::StoreError> for Failure {
+    fn from(error: zalo_oa_core::store::StoreError) -> Self {
+        Self(error.to_string())
     }
 }
 

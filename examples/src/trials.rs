@@ -1,6 +1,12 @@
 //! Trials that `make soak` runs at full count and `make test` at a smaller one, with this code.
 
+pub mod broadcast_once;
+mod chance;
+pub mod envelope;
+pub mod faults;
+pub mod pacing;
 pub mod scan;
+mod steps;
 pub mod token_file;
 pub mod token_python;
 pub mod token_stop;

@@ -12,7 +12,12 @@ use std::time::Duration;
 
 use zalo_oa_examples::{
     report::SoakRow,
-    trials::{self, scan, token_file, token_python, token_stop},
+    trials::{
+        self, broadcast_once,
+        envelope::{self, Length},
+        faults::{self, Carrier},
+        pacing, scan, token_file, token_python, token_stop,
+    },
 };
 
 fn holds(row: &SoakRow) {
@@ -27,6 +32,21 @@ async fn two_oas_side_by_side_never_carry_each_others_token() {
 #[tokio::test]
 async fn whatever_is_lost_no_document_is_published_twice() {
     holds(&trials::publish_faults(7, 60).await.unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn over_sockets_nothing_arrives_twice_and_every_end_is_what_happened() {
+    holds(&faults::faults(Carrier::Sockets, 7, 700).await.unwrap());
+}
+
+#[tokio::test]
+async fn in_a_process_nothing_arrives_twice_and_every_end_is_what_happened() {
+    holds(&faults::faults(Carrier::Process, 7, 700).await.unwrap());
+}
+
+#[test]
+fn no_answer_is_read_as_what_it_is_not() {
+    holds(&envelope::fuzz_envelope(7, Length::Bodies(60_000)).unwrap());
 }
 
 #[tokio::test]
@@ -54,7 +74,17 @@ async fn a_stopped_holder_is_named_and_costs_nothing() {
     holds(&token_stop::token_stop(SOAK.as_ref(), Duration::from_secs(3)).await.unwrap());
 }
 
+#[tokio::test]
+async fn broadcasts_that_are_killed_reach_no_target_twice_and_leave_a_doubt_only_inside_the_call() {
+    holds(&broadcast_once::broadcast_once(SOAK.as_ref(), 7, 20).await.unwrap());
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn scans_answered_a_second_before_a_kill_are_counted() {
     holds(&scan::scan(SOAK.as_ref(), 1_200, 40).await.unwrap());
+}
+
+#[tokio::test]
+async fn the_allowance_is_used_and_not_overrun_under_every_reading() {
+    holds(&pacing::pacing(7, &[100], 1).await.unwrap());
 }

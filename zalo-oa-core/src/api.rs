@@ -9,6 +9,7 @@ pub mod oa;
 pub mod oauth;
 pub mod quota;
 pub mod tags;
+pub mod uploads;
 pub mod users;
 
 use std::{collections::HashMap, sync::OnceLock};
@@ -24,6 +25,7 @@ pub use oa::*;
 pub use oauth::*;
 pub use quota::*;
 pub use tags::*;
+pub use uploads::*;
 pub use users::*;
 
 use crate::{
@@ -39,6 +41,7 @@ static FAMILIES: &[&[fn() -> &'static Row]] = &[
     users::ROWS,
     tags::ROWS,
     consultation::ROWS,
+    uploads::ROWS,
     broadcast::ROWS,
     articles::ROWS,
     conversations::ROWS,

@@ -122,6 +122,14 @@ impl Auth {
         }
     }
 
+    /// Whose tokens these are, and the store that keeps them.
+    pub(crate) fn kept(&self) -> Option<(&OaKey, &Arc<dyn TokenStore>)> {
+        match &self.source {
+            Source::Stored(from) => Some((&from.key, &from.store)),
+            _ => None,
+        }
+    }
+
     /// A token that is good by the clock.
     pub(crate) async fn access(&self, client: &Client) -> Result<AccessToken, AuthError> {
         match &self.source {

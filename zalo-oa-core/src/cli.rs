@@ -1,8 +1,9 @@
 //! The program around tokens: sign an Official Account in, find out what is wrong, keep tokens
-//! alive. All three are what a person has to do once, or look at when something broke, so every
+//! alive, settle broadcasts in doubt. All are what a person has to do once, or look at when something broke, so every
 //! line says what to do and who has to do it, in English or Vietnamese.
 
 mod ask;
+mod broadcasts;
 mod credentials;
 mod date;
 mod doctor;
@@ -19,7 +20,8 @@ use clap::{Args, Parser, Subcommand};
 use lang::Lang;
 use settings::Settings;
 
-/// Signs an Official Account (OA) in, finds out what is wrong, keeps its tokens alive.
+/// Signs an Official Account (OA) in, finds out what is wrong, keeps its tokens alive, settles
+/// broadcasts in doubt.
 ///
 /// Secrets are never arguments: everybody on a machine can see those. They are environment
 /// variables, or lines NAME=value of the file that --credentials names (the environment wins):
@@ -81,6 +83,10 @@ enum Command {
     /// secret it presents a made-up refresh token. Exit status 1 if a check fails; a warning
     /// alone leaves it 0.
     Doctor,
+    /// List broadcasts whose outcome nobody knows; `settle` writes down what a person found
+    ///
+    /// Works on the folder alone: the journal beside the tokens. Exit status 1 if there are any.
+    Broadcasts(broadcasts::Broadcasts),
     /// Tokens that are in the store
     #[command(subcommand)]
     Tokens(Tokens),
@@ -170,6 +176,7 @@ fn obey(options: &Options) -> End {
         match &options.command {
             Command::Login(how) => login::run(&settings, how).await,
             Command::Doctor => doctor::run(&settings).await,
+            Command::Broadcasts(asked) => broadcasts::run(&settings, asked).await,
             Command::Tokens(Tokens::KeepAlive { quiet }) => {
                 keep_alive::run(&settings, *quiet).await
             }

@@ -8,6 +8,9 @@ pub mod prepare;
 pub mod read;
 
 mod builder;
+pub(crate) mod files;
+mod gate;
+mod multipart;
 mod options;
 mod raw;
 mod request;
@@ -16,6 +19,7 @@ mod whole;
 
 use std::{
     fmt,
+    hash::{DefaultHasher, Hash, Hasher},
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -26,6 +30,8 @@ use futures_util::TryStreamExt;
 use serde_json::Value;
 
 pub use builder::AppBuilder;
+pub use files::Params;
+pub(crate) use gate::Gate;
 pub use options::{Bases, CallOptions};
 pub use raw::RawAnswer;
 pub use whole::{WholeAnswer, WholePage};
@@ -40,7 +46,7 @@ use crate::{
     pages::Pages,
     platform::Runtime,
     retry::Policy,
-    store::{OaKey, TokenStore},
+    store::{MemoryJournal, OaKey, TokenStore},
     transport::Transport,
 };
 
@@ -60,6 +66,8 @@ pub(crate) struct Shared {
     pub(crate) limiter: Limiter,
     pub(crate) tokens: TokenPolicy,
     pub(crate) proof: bool,
+    /// For broadcasts whose journal is to be kept in memory.
+    pub(crate) journal: MemoryJournal,
     clients: AtomicU64,
 }
 
@@ -89,9 +97,12 @@ impl App {
     /// A client for one OA whose tokens a store keeps and this app refreshes.
     pub fn oa(&self, oa: impl Into<OaId>, store: Arc<dyn TokenStore>) -> Client {
         let key = OaKey { app: self.shared.id.clone(), oa: oa.into() };
+        let number = account(&key.oa);
         let mut chance = [0; 4];
         self.shared.runtime.random(&mut chance);
-        self.client(Auth::stored(key, store, u32::from_le_bytes(chance)))
+        let client = self.client(Auth::stored(key, store, u32::from_le_bytes(chance)));
+        // However often it is asked for, the OA has one allowance.
+        Client { number, ..client }
     }
 
     /// A client without tokens, for the calls that get them.
@@ -109,6 +120,7 @@ impl App {
             _handle: Some(Arc::new(handle)),
             number: self.shared.clients.fetch_add(1, Ordering::Relaxed),
             options: CallOptions::default(),
+            gate: None,
         }
     }
 }
@@ -132,6 +144,8 @@ pub struct Client {
     _handle: Option<Arc<LastHandle>>,
     pub(crate) number: u64,
     pub(crate) options: CallOptions,
+    /// Told when a call's bytes leave.
+    gate: Option<Arc<dyn Gate>>,
 }
 
 impl fmt::Debug for Client {
@@ -171,13 +185,17 @@ impl Client {
     /// # Errors
     /// By phase, see [`Error`]. A call that reaches people is repeated only when nothing was sent
     /// or Zalo refused it before acting.
-    pub async fn send<E: Endpoint>(&self, request: E) -> Result<E::Answer, Error> {
+    pub async fn send<E: Endpoint>(&self, mut request: E) -> Result<E::Answer, Error> {
         let row = E::row();
+        let later = match self.read_files(row.spec(), request.files_mut()) {
+            Some(read) => Some(read.await?),
+            None => None,
+        };
         let prepared = prepare::prepare(&request)?;
-        self.exchange(row.spec(), &prepared, read::read::<E>).await
+        later.as_ref().unwrap_or(self).exchange(row.spec(), &prepared, read::read::<E>).await
     }
 
-    /// Calls by dotted name with parameters as JSON; the answer is normalised JSON.
+    /// Calls by dotted name with parameters as JSON, and files beside them; the answer is normalised JSON.
     ///
     /// ```
     /// # use zalo_oa_core::{App, transport::replay::Replay};
@@ -191,7 +209,7 @@ impl Client {
     /// # Ok::<_, zalo_oa_core::Error>(())
     /// # }).unwrap().unwrap();
     /// ```
-    pub fn call(&self, name: &str, params: Value) -> ValueFuture<'static> {
+    pub fn call(&self, name: &str, params: impl Into<Params>) -> ValueFuture<'static> {
         let answer = self.call_whole(name, params);
         let name = name.to_owned();
         Box::pin(async move {
@@ -250,10 +268,16 @@ impl Client {
         &self.shared.runtime
     }
 
-    #[cfg(feature = "publish")]
     pub(crate) fn now(&self) -> crate::platform::Timestamp {
         self.shared.runtime.now()
     }
+}
+
+/// Above the numbers of clients whose OA is not known.
+fn account(oa: &OaId) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    oa.as_str().hash(&mut hasher);
+    hasher.finish() | 1 << 63
 }
 
 fn unknown(name: &str) -> BuildError {

@@ -32,6 +32,7 @@ mod chats;
 mod clock;
 mod control;
 mod desk;
+mod exchanges;
 mod faults;
 mod gate;
 mod limits;
@@ -55,6 +56,7 @@ mod tags;
 mod tasks;
 mod tokens;
 mod trial;
+mod uploads;
 mod users;
 
 use std::{
@@ -69,12 +71,13 @@ use http::Request;
 pub use builder::EmulatorBuilder;
 pub use calendar::vietnam_date;
 pub use clock::ClockMode;
+pub use exchanges::Exchange;
 pub use faults::{Fault, FaultPlan, Phase, Rule};
 pub use log::{BroadcastRecord, Delivery, Presentation, TokenKind, TokenOutcome, digest};
 pub use people::{PersonChange, Reach};
 pub use readings::{
-    CountEcho, ExpiredAccess, NumberForm, OaIdKey, OldAccess, OwnerShape, Readings, ReplyQuota,
-    Reported, UsedRefresh, ZcaKey,
+    CountEcho, ExpiredAccess, NumberForm, OaIdKey, OldAccess, OwnerShape, RateMinute, Readings,
+    ReplyQuota, Reported, UsedRefresh, ZcaKey,
 };
 pub use reply::{End, Reply};
 pub use runtime::EmulatorRuntime;
@@ -130,7 +133,30 @@ impl Emulator {
     #[must_use]
     pub fn answer(&self, host: Host, request: &Request<Bytes>) -> Reply {
         let now = self.now();
+        let state = &mut self.state(now);
+        if gate::resets_unread(state, host, request.uri().path()) {
+            return Reply::reset();
+        }
+        gate::answer(state, now, host, request)
+    }
+
+    /// The same for a request that was read: it is not reset unread any more.
+    #[cfg(feature = "emulator-server")]
+    fn answer_read(&self, host: Host, request: &Request<Bytes>) -> Reply {
+        let now = self.now();
         gate::answer(&mut self.state(now), now, host, request)
+    }
+
+    /// Whether connections may be reset before a request is read.
+    #[cfg(feature = "emulator-server")]
+    fn resets_unread(&self) -> bool {
+        let state = self.inner.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.trouble.resets_unread()
+    }
+
+    #[cfg(feature = "emulator-server")]
+    fn draw_unread(&self, host: Host, path: &str) -> bool {
+        self.read(|state, _| gate::resets_unread(state, host, path))
     }
 
     /// The state as of `now`, with what is due done.

@@ -22,9 +22,9 @@ pub(crate) use macros::{argument, bounds, endpoints, models, optional_range, pai
 pub(crate) use shape::Shape;
 
 use crate::{
-    client::{Client, prepare, read},
+    client::{Client, Params, prepare, read},
     error::{BuildError, Error},
-    model::wire::Wire,
+    model::{File, wire::Wire},
     pages,
     platform::{BoxFuture, MaybeSend},
 };
@@ -42,6 +42,20 @@ pub trait Endpoint: Serialize + DeserializeOwned + Clone + MaybeSend + 'static {
     /// # Errors
     /// Names the field, what was given and what is allowed. Nothing has been sent.
     fn check(&self) -> Result<(), BuildError>;
+
+    /// The files of the request.
+    fn files(&self) -> Vec<(&'static Field, &File)>;
+
+    /// The same, to be read or put in.
+    fn files_mut(&mut self) -> Vec<(&'static Field, &mut File)>;
+}
+
+/// Those of the fields that are files.
+pub(crate) fn files_of<F, const N: usize>(
+    fields: &'static [Field],
+    found: [Option<F>; N],
+) -> Vec<(&'static Field, F)> {
+    fields.iter().zip(found).filter_map(|(field, file)| Some((field, file?))).collect()
 }
 
 /// A type made by `models!`: named fields with their docs.
@@ -86,15 +100,15 @@ impl<T: Wire + MaybeSend + 'static> PageAnswer for Vec<T> {
 pub(crate) mod by_name {
     use serde_json::value::{RawValue, to_raw_value};
 
-    use super::{BuildError, Bytes, Client, Endpoint, Error, Paged, Row, Value, ValueWalk};
+    use super::{BuildError, Bytes, Client, Endpoint, Error, Paged, Params, Row, Value, ValueWalk};
     use super::{pages, prepare, read};
 
-    pub(crate) fn request<E: Endpoint>(params: Value) -> Result<E, BuildError> {
+    pub(crate) fn request<E: Endpoint>(params: Params) -> Result<E, BuildError> {
         prepare::from_params::<E>(params)
     }
 
     pub(crate) fn prepare_call<E: Endpoint>(
-        params: Value,
+        params: Params,
     ) -> Result<prepare::Prepared, BuildError> {
         prepare::prepare(&request::<E>(params)?)
     }
@@ -111,7 +125,7 @@ pub(crate) mod by_name {
         client: &Client,
         params: Value,
     ) -> Result<ValueWalk, BuildError> {
-        Ok(pages::by_name(client.clone(), request::<E>(params)?))
+        Ok(pages::by_name(client.clone(), request::<E>(params.into())?))
     }
 }
 

@@ -23,6 +23,7 @@
 
 pub mod api;
 pub mod auth;
+pub mod broadcast;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod client;

@@ -4,6 +4,7 @@
 //! types that read every form any source shows and write the documented one.
 
 pub mod article;
+pub mod file;
 pub mod ids;
 pub mod personal;
 pub mod secret;
@@ -12,9 +13,10 @@ mod text;
 pub mod wire;
 
 pub use article::{Block, Cover, Visibility};
+pub use file::{DocumentFile, File, FileKind, GifFile, ImageFile};
 pub use ids::{
-    AppId, ArticleId, AssetId, JobToken, MessageId, OaId, Period, QuotaOwner, QuotaType, TagName,
-    TextBool, UserId,
+    AppId, ArticleId, AssetId, AttachmentId, FileToken, JobToken, MessageId, OaId, Period,
+    QuotaOwner, QuotaType, StickerId, TagName, TextBool, UserId,
 };
 pub use personal::{Address, BirthDate, MessageText, PersonName, Phone};
 pub use secret::{AccessToken, AppSecret, AuthCode, CodeVerifier, RefreshToken};

@@ -73,6 +73,8 @@ pub fn table() -> &'static [&'static Entry] {
     &[
         #[cfg(feature = "publish")]
         crate::publish::Publish::ENTRY,
+        crate::broadcast::BroadcastOnce::ENTRY,
+        crate::broadcast::SettleBroadcast::ENTRY,
     ]
 }
 
@@ -183,7 +185,6 @@ impl<A, T> Future for Next<'_, A, T> {
 }
 
 /// What the table stores to start an operation by name.
-#[cfg(feature = "publish")]
 pub(crate) fn start_by_name<O: Operation>(
     client: Client,
     params: Value,
@@ -219,7 +220,6 @@ pub(crate) fn start_by_name<O: Operation>(
     Ok(Running { name, work: Some(Box::pin(work)), queue, outcome: None })
 }
 
-#[cfg(feature = "publish")]
 async fn yield_once() {
     let mut yielded = false;
     std::future::poll_fn(|context| {

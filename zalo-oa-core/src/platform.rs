@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use crate::store::Holder;
 
 pub(crate) mod date;
+pub(crate) mod reading;
 
 /// A future on the heap: `Send` natively, not in the browser, where everything runs on one thread.
 #[cfg(not(target_arch = "wasm32"))]
@@ -201,14 +202,13 @@ pub(crate) fn process_number() -> u32 {
     0
 }
 
-/// Does blocking work on a thread of its own. `None` when there is no thread to be had or it
-/// ended early. Dropping the future does not stop the work.
-#[cfg(all(feature = "file-store", not(target_arch = "wasm32")))]
+/// Does blocking work on a thread of its own. `None` without a thread. Dropping the future does not stop the work.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> BoxFuture<'static, Option<T>> {
     let (report, outcome) = futures_channel::oneshot::channel();
-    let thread = std::thread::Builder::new().name("zalo-oa-store".to_owned());
+    let thread = std::thread::Builder::new().name("zalo-oa-file".to_owned());
     // Without a thread `report` is dropped, which the receiver notices.
     let _ = thread.spawn(move || report.send(work()));
     Box::pin(async move { outcome.await.ok() })

@@ -10,7 +10,7 @@ use crate::{
     operation::Entry,
 };
 
-/// The parameters of a call, as `Client::call` takes them.
+/// The parameters of a call, as `Client::call` takes them, without files: see [`files`].
 ///
 /// ```
 /// let row = zalo_oa_core::api::row("users.list").expect("a known call");
@@ -26,6 +26,31 @@ pub fn params(row: &Row) -> Value {
     schema.insert("description".to_owned(), text(spec.doc).into());
     schema.insert("additionalProperties".to_owned(), false.into());
     Value::Object(schema)
+}
+
+/// The files that travel beside the parameters, by name: what they may be and how large, in bytes. Empty for most.
+///
+/// ```
+/// let row = zalo_oa_core::api::row("uploads.gif").expect("a known call");
+/// let files = zalo_oa_core::schema::files(row);
+/// assert_eq!(files["file"]["kinds"], serde_json::json!(["image/gif"]));
+/// assert_eq!(files["file"]["maxBytes"], 5_242_880);
+/// ```
+#[must_use]
+pub fn files(row: &Row) -> Value {
+    let fields = row.spec().fields.iter();
+    let files = fields.filter_map(|field| {
+        let Kind::File(kinds) = field.kind else { return None };
+        let kinds: Vec<&str> = kinds.iter().map(|kind| kind.media_type()).collect();
+        let mut file = json!({
+            "description": text(field.doc), "required": field.required, "kinds": kinds,
+        });
+        if let (Some((_, most)), Some(file)) = (field.range, file.as_object_mut()) {
+            file.insert("maxBytes".to_owned(), most.into());
+        }
+        Some((field.name.to_owned(), file))
+    });
+    Value::Object(files.collect())
 }
 
 /// The answer of a call, as `Client::call` gives it.
@@ -52,10 +77,11 @@ pub fn text(doc: &[&str]) -> String {
 }
 
 fn object(fields: &[Field]) -> Map<String, Value> {
+    let fields = || fields.iter().filter(|field| !matches!(field.kind, Kind::File(_)));
     let properties: Map<String, Value> =
-        fields.iter().map(|field| (field.name.to_owned(), of_field(field))).collect();
+        fields().map(|field| (field.name.to_owned(), of_field(field))).collect();
     let required: Vec<&str> =
-        fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+        fields().filter(|field| field.required).map(|field| field.name).collect();
     let mut schema = Map::new();
     schema.insert("type".to_owned(), "object".into());
     schema.insert("properties".to_owned(), properties.into());
@@ -95,6 +121,8 @@ fn of(kind: &Kind) -> Value {
             Value::Object(schema)
         }
         Kind::Any => json!({}),
+        // Beside the parameters, see `files`; no JSON takes its place.
+        Kind::File(_) => json!(false),
         Kind::Nothing => json!({ "type": "null" }),
     }
 }

@@ -1,21 +1,23 @@
 //! Where tokens live between calls and between processes.
 //!
 //! A refresh token works once, so a store does more than keep it: it hands out one lease per OA,
-//! and it remembers that a refresh was begun. The trait has five methods; the memory store is for
+//! and it remembers that a refresh was begun. The trait asks for five methods; the memory store is for
 //! one process, the file store for one machine.
 
 #[cfg(feature = "emulator")]
 pub mod conformance;
 #[cfg(all(feature = "file-store", not(target_arch = "wasm32")))]
 pub mod file;
+pub mod journal;
 pub mod memory;
 
-use std::{fmt, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
 use serde::{Deserialize, Serialize};
 
 #[cfg(all(feature = "file-store", not(target_arch = "wasm32")))]
 pub use file::FileStore;
+pub use journal::{Journal, MemoryJournal};
 pub use memory::MemoryStore;
 
 use crate::{
@@ -241,4 +243,10 @@ pub trait TokenStore: MaybeSend + MaybeSync + 'static {
     fn save(&self, lease: &Lease, tokens: &TokenSet) -> BoxFuture<'_, Result<(), StoreError>>;
     /// Gives the right back.
     fn release(&self, lease: Lease) -> BoxFuture<'_, Result<(), StoreError>>;
+    /// Where broadcasts are written down beside these tokens, for
+    /// `broadcast.once`. None by default: then the operation
+    /// wants to be given one.
+    fn journal(&self) -> Option<Arc<dyn Journal>> {
+        None
+    }
 }

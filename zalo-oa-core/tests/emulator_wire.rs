@@ -5,7 +5,7 @@
 mod support;
 
 use serde_json::Value;
-use support::fixtures;
+use support::{fixtures, to_http};
 use zalo_oa_core::{
     api,
     emulator::{Emulator, Package},
@@ -17,17 +17,9 @@ fn it_knows_every_request_of_the_fixtures_and_answers_in_the_platforms_form() {
     let token = emulator.tokens().access().to_owned();
     for case in fixtures() {
         let row = api::row(&case.call).unwrap();
-        let prepared = row.prepare(case.params.clone()).unwrap();
-        let query = prepared.query.as_deref().map(|query| format!("?{query}"));
-        let uri = format!("{}{}", prepared.path, query.unwrap_or_default());
-        let mut request = http::Request::builder()
-            .method(prepared.verb.method())
-            .uri(uri)
-            .header("access_token", &token);
-        for (name, value) in &prepared.headers {
-            request = request.header(*name, value);
-        }
-        let request = request.body(prepared.body.clone()).unwrap();
+        let prepared = row.prepare(case.params()).unwrap();
+        let mut request = to_http(&prepared);
+        request.headers_mut().insert("access_token", token.parse().unwrap());
         let reply = emulator.answer(row.spec().host, &request);
         assert_eq!(reply.response.status(), 200, "{}", case.file);
         if reply.response.body().is_empty() {

@@ -32,10 +32,12 @@ use serde_json::{Value, json};
 use server::{Reply, Server, answer};
 use zalo_oa_core::{
     App, Client, Error,
-    api::{self, GetUser, ListRecentChats, ListUsers, SendQuote, SendText},
+    api::{
+        self, GetUser, ListRecentChats, ListUsers, RequestUserInfo, SendQuote, SendText, UploadFile,
+    },
     client::AppBuilder,
     endpoint::{Host, Placement, Verb},
-    model::{CodeVerifier, OaId},
+    model::{CodeVerifier, File, OaId},
     store::{MemoryStore, OaKey, TokenSet, TokenStore},
 };
 
@@ -85,6 +87,16 @@ async fn calls(client: &Client, shown: &mut Shown) {
     shown.outcome(&client.send(GetUser::new("7")).await);
     shown.outcome(&client.send(SendText::new("7", MESSAGE)).await);
     shown.outcome(&client.send(SendQuote::new("7", MESSAGE, "m")).await);
+    shown.outcome(&client.send(RequestUserInfo::new("7", MESSAGE, NAME, "https://a.vn/x")).await);
+    for file in [
+        File::bytes(format!("{MESSAGE};{PHONE}\n")).named(format!("{NAME}.csv")),
+        File::bytes(format!("{MESSAGE};{PHONE}\n")).named(NAME),
+        File::path(format!("/{NAME}/{PHONE}.pdf")),
+    ] {
+        let upload = UploadFile::new(file);
+        shown.debug(&upload);
+        shown.outcome(&client.send(upload).await);
+    }
     shown.outcome(&client.send_raw(SendText::new("7", MESSAGE)).await);
     shown.outcome(&client.send(ListRecentChats::new(0, 10)).await);
     shown.outcome(&client.pages(ListUsers::new(0, 50)).stream().try_collect::<Vec<_>>().await);

@@ -49,6 +49,51 @@ fn a_reset_is_a_reset_on_the_wire() {
     assert_eq!(end.unwrap_err().kind(), ErrorKind::ConnectionReset);
 }
 
+#[test]
+fn a_reset_before_the_request_is_read_takes_none_of_it() {
+    let plan = FaultPlan::default().times("oa.info", 1, Fault::ResetUnread);
+    let trial = Trial::start(small().record_exchanges(true).faults(plan));
+    let (read, end) = trial.raw(&trial.info_request());
+    assert_eq!((read.as_slice(), end.unwrap_err().kind()), (&b""[..], ErrorKind::ConnectionReset));
+    assert_eq!((trial.calls("oa.info"), trial.emulator.exchanges().len()), (0, 0));
+    let request = trial.info_request().replace("\r\n\r\n", "\r\nconnection: close\r\n\r\n");
+    let (answer, _) = trial.raw(&request);
+    assert!(answer.starts_with(b"HTTP/1.1 200"));
+    assert_eq!(trial.calls("oa.info"), 1);
+}
+
+/// A client calls an outcome unknown only where this record says no.
+#[tokio::test]
+async fn the_record_says_whether_the_platforms_whole_answer_left() {
+    let (html, page) = ("text/html".to_owned(), "<html>".to_owned());
+    let phase = Phase::After;
+    let cases = [
+        (None, true),
+        (Some(Fault::WrongType { content_type: html }), true),
+        (Some(Fault::Refuse { code: -213, message: String::new() }), true),
+        (Some(Fault::Reset { phase }), false),
+        (Some(Fault::Cut { at: 10 }), false),
+        (Some(Fault::Cut { at: usize::MAX }), false),
+        (Some(Fault::Malformed), false),
+        (Some(Fault::Empty { phase }), false),
+        (Some(Fault::Status { status: 200, body: page, phase }), false),
+        (Some(Fault::Hang { phase }), false),
+        (Some(Fault::Slow { ms: 3_600_000 }), false),
+    ];
+    for (fault, left) in cases {
+        let rules = FaultPlan::default();
+        let plan = fault.iter().fold(rules, |plan, fault| plan.always("*", fault.clone()));
+        let trial = Trial::start(small().record_exchanges(true).faults(plan));
+        let hasty = trial.client().with(CallOptions::default().timeout(SHORT).attempts(1));
+        let _ = hasty.send(SendText::new(trial.person(), "Xin chào")).await;
+        let Trial { server, emulator, .. } = trial;
+        server.shutdown();
+        let exchanges = emulator.exchanges();
+        assert_eq!((exchanges.len(), exchanges[0].answered), (1, left), "{fault:?}");
+        assert_eq!(exchanges[0].fault, fault.as_ref().map(Fault::kind));
+    }
+}
+
 #[tokio::test]
 async fn a_message_whose_connection_is_reset_is_not_sent_again() {
     let trial = faulty(Fault::Reset { phase: Phase::Before });

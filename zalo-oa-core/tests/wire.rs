@@ -8,12 +8,13 @@
     reason = "a test that cannot go on has failed"
 )]
 
+#[path = "support/parts.rs"]
+mod parts;
 mod support;
 
-use bytes::Bytes;
 use futures_util::FutureExt;
 use serde_json::{Map, Value, json};
-use support::{Fixture, fixtures};
+use support::{Fixture, fixtures, to_http};
 use zalo_oa_core::{
     App, CallOptions,
     api::{self, Accepted},
@@ -38,7 +39,7 @@ fn every_row_has_a_case_that_succeeds_and_no_case_is_without_a_row() {
 fn params_become_the_request_that_the_file_says() {
     for case in fixtures() {
         let row = api::row(&case.call).unwrap();
-        let prepared = row.prepare(case.params.clone()).unwrap_or_else(|error| {
+        let prepared = row.prepare(case.params()).unwrap_or_else(|error| {
             panic!("{}: {error}", case.file);
         });
         let spec = row.spec();
@@ -68,6 +69,10 @@ fn params_become_the_request_that_the_file_says() {
                 let text = std::str::from_utf8(&prepared.body).unwrap();
                 request["form"] = pairs(text).into();
             }
+            Placement::Multipart => {
+                let kind = prepared.content_type.as_deref().unwrap();
+                request["multipart"] = parts::parts(kind, &prepared.body);
+            }
             Placement::None => {}
         }
         if !prepared.headers.is_empty() {
@@ -95,7 +100,7 @@ fn a_call_by_name_brings_what_the_file_says() {
         replay.push_response(case.response());
         let app = App::builder("1").transport(replay.clone()).build().unwrap();
         let client = app.with_token("made-up").with(CallOptions::default().attempts(1));
-        let outcome = client.call(&case.call, case.params.clone()).now_or_never();
+        let outcome = client.call(&case.call, case.params()).now_or_never();
         check(&case, outcome.expect("a replay never waits"));
         assert_eq!(replay.requests().len(), 1, "{}: repeated", case.file);
     }
@@ -116,16 +121,6 @@ fn check(case: &Fixture, outcome: Result<Value, zalo_oa_core::Error>) {
     }
 }
 
-fn to_http(prepared: &zalo_oa_core::client::prepare::Prepared) -> http::Request<Bytes> {
-    let query = prepared.query.as_deref().map(|query| format!("?{query}"));
-    let uri = format!("{}{}", prepared.path, query.unwrap_or_default());
-    let mut request = http::Request::builder().method(prepared.verb.method()).uri(uri);
-    for (name, value) in &prepared.headers {
-        request = request.header(*name, value);
-    }
-    request.body(prepared.body.clone()).unwrap()
-}
-
 #[test]
 fn rows_that_share_a_path_take_no_body_in_common() {
     let mut shared = 0;
@@ -141,7 +136,7 @@ fn rows_that_share_a_path_take_no_body_in_common() {
             continue;
         }
         shared += 1;
-        let prepared = row.prepare(case.params.clone()).unwrap();
+        let prepared = row.prepare(case.params()).unwrap();
         assert_eq!(api::takers(spec.host, &to_http(&prepared)), [spec.name], "{}", case.file);
     }
     assert!(shared > 10, "the fixtures hold too few calls that share a path");

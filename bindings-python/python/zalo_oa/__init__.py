@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ._health import Health as Health
     from ._health import Need as Need
     from ._model import Model as Model
+    from ._native import File as File
     from ._operations import AsyncRun as AsyncRun
     from ._operations import Event as Event
     from ._operations import Run as Run
@@ -63,6 +64,7 @@ _PLACES = {
     "_frames": "to_arrow to_pandas",
     "_health": "Health Need",
     "_model": "Model",
+    "_native": "File",
     "_operations": "AsyncRun Event Run",
     "_pages": "AsyncPages Pages",
     "_qr": "Qr alias_link oa_link qr_link read_link",

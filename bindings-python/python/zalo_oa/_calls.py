@@ -12,18 +12,23 @@ from ._origin import Body
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
+    from os import PathLike
     from typing import Union
 
     from typing_extensions import Self
 
+    from ._native import File
     from ._origin import Origin
+
+    FileLike = Union[bytes, bytearray, memoryview, PathLike[str], File]
+    """A file for a call: its bytes, its path, or a `File`, which has a name too."""
 
     Json = Union[Mapping[str, "Json"], Sequence["Json"], str, int, float, bool, None]
     """What crosses to the platform as JSON; answers stand for their mapping."""
 else:
-    from ._hints import Json, Mapping, Origin, Self, Sequence
+    from ._hints import FileLike, Json, Mapping, Origin, Self, Sequence
 
-__all__ = ["Call", "Lazy", "Request", "Row", "each", "moment", "nothing", "plain"]
+__all__ = ["Call", "FileLike", "Lazy", "Request", "Row", "each", "moment", "nothing", "plain"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ._calls import Field
+    from ._native import File
 
 # Whole numbers that cross to the platform.
 _SMALLEST, _LARGEST = -(2**63), 2**64 - 1
@@ -207,6 +208,16 @@ def _model(value: object) -> Any:
     return _object(value, _any)
 
 
+def _file(value: object) -> File:
+    from ._native import File
+
+    try:
+        return File(value)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    except TypeError:
+        more = ": a path is given as pathlib.Path, a text as its bytes" if isinstance(value, str) else ""
+        raise _Type(f"bytes, a path or a File{more}", value) from None
+
+
 _KINDS: dict[str, Callable[[object], Any]] = {
     "flag": _flag,
     "number": _number,
@@ -217,6 +228,7 @@ _KINDS: dict[str, Callable[[object], Any]] = {
     "map": _map,
     "model": _model,
     "any": _something,
+    "file": _file,
 }
 
 

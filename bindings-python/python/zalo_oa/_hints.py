@@ -28,5 +28,5 @@ Self: Any = getattr(typing, "Self", Any)
 Unpack: Any = getattr(typing, "Unpack", _Unpack)
 # `datetime` is the real one where answers have it.
 datetime = Any
-AnyStore = App = AsyncClient = Client = Health = Json = Native = NativeApp = Origin = Shown = Any
+AnyStore = App = AsyncClient = Client = FileLike = Health = Json = Native = NativeApp = Origin = Shown = Any
 families = async_families = _Late()

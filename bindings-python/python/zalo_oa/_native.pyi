@@ -41,6 +41,20 @@ class App:
     def __reduce__(self) -> NoReturn: ...
 
 @final
+class File:
+    """A file for a call: bytes, or a path that is read when the call is sent.
+
+    The name is that of the path unless another is given; bytes without one go out as `file` with the ending of their
+    kind. People to whom a document is sent see it. Neither name nor content is ever shown by `repr`.
+    """
+
+    def __new__(cls, content: bytes | bytearray | memoryview | PathLike[str] | File, *, name: str | None = None) -> File: ...
+    @property
+    def name(self) -> str | None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]
+
+@final
 class Native:
     def call(
         self,

@@ -1,6 +1,7 @@
 // Calls by name, with the types of the tables; the families stand on these.
 
 import { refusal, ZaloError } from "./error.js";
+import { gather } from "./files.js";
 import { later, now, text } from "./module.js";
 import { Pages } from "./pages.js";
 import { Run } from "./run.js";
@@ -15,6 +16,7 @@ import { Run } from "./run.js";
  * @property {number} [timeoutMs] How long one try may take; 30,000 unless told.
  * @property {number} [deadlineMs] How long all tries together may take.
  * @property {number} [attempts] How many tries there are in all, 1 for none but the first.
+ * @property {"urgent" | "normal" | "bulk"} [urgency] Who goes first when calls have to wait for the allowance.
  */
 
 /**
@@ -47,8 +49,8 @@ export class Caller {
    * @returns {Promise<Calls[K]["answer"]>}
    */
   async call(name, params, options) {
-    const given = text(name, params);
-    return JSON.parse(await later(() => this.#with(options).call(name, given)));
+    const [given, files] = await gather(name, params);
+    return JSON.parse(await later(() => this.#with(options).call(name, given, files)));
   }
 
   /**
@@ -95,7 +97,8 @@ export class Caller {
   }
 
   /**
-   * Makes many calls, so many at once, and brings their outcomes in the order given. One that fails stops no other.
+   * Makes many calls, so many at once, and brings their outcomes in the order given. One that fails stops no other. When
+   * the allowance is short, single calls go before them, unless `urgency` says otherwise.
    * @template {keyof Calls} K
    * @param {readonly Planned<K>[]} calls
    * @param {CallOptions & { concurrency?: number, signal?: AbortSignal }} [options]
@@ -111,7 +114,7 @@ export class Caller {
     const worker = async () => {
       for (let at = next++; at < calls.length; at = next++) {
         const planned = /** @type {{ call: K, params: Calls[K]["params"] }} */ (calls[at]);
-        outcomes[at] = await this.#outcome(planned, options, signal);
+        outcomes[at] = await this.#outcome(planned, { urgency: "bulk", ...options }, signal);
       }
     };
     await Promise.all(Array.from({ length: Math.min(concurrency, calls.length) }, worker));

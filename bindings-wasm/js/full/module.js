@@ -1,6 +1,6 @@
 // The one place that loads the large module, and the one form in which values cross to it: texts of JSON.
 
-import load, { initSync as loadSync, describe, Native, prepare, read, Zalo } from "../glue/full.js";
+import load, { checkSize, initSync as loadSync, describe, Native, prepare, read, Zalo } from "../glue/full.js";
 import { loader } from "../loading.js";
 import { refusal, ZaloError } from "./error.js";
 
@@ -27,7 +27,7 @@ export function initSync(bytes) {
 }
 
 /** The functions and classes of the module. */
-export const native = { describe, Native, prepare, read, Zalo };
+export const native = { checkSize, describe, Native, prepare, read, Zalo };
 
 /**
  * What the module gives, or its refusal as an error.
@@ -74,6 +74,9 @@ export function text(call, params) {
       return given.getTime();
     }
     if (given instanceof Map || given instanceof Set) throw refusal(call, `\`${key}\` is a ${given.constructor.name}, give a plain object or a list`);
+    if (given instanceof ArrayBuffer || ArrayBuffer.isView(given) || given instanceof Blob) {
+      throw refusal(call, `\`${key}\` is bytes, which only a parameter of its own takes`);
+    }
     if (typeof given === "bigint") throw refusal(call, `\`${key}\` is a BigInt, give it as text`);
     if (typeof given === "number" && !Number.isFinite(given)) throw refusal(call, `\`${key}\` is no finite number`);
     if (typeof given === "number" && Number.isInteger(given) && !Number.isSafeInteger(given)) {

@@ -1,6 +1,7 @@
 // What needs no client: the two halves of a call, and the catalogue of Zalo's numbers.
 
-import { native, now, text } from "./module.js";
+import { gatherNow } from "./files.js";
+import { native, now } from "./module.js";
 
 /** @typedef {import("./caller.js").Calls} Calls */
 
@@ -11,20 +12,22 @@ import { native, now, text } from "./module.js";
  * @property {"openapi" | "business" | "oauth" | "graph"} host
  * @property {string} path
  * @property {string | null} query Encoded, without the question mark.
- * @property {string | null} body
+ * @property {string | Uint8Array<ArrayBuffer> | null} body Bytes where it holds files.
  * @property {string | null} contentType
  * @property {Record<string, string>} headers
  */
 
 /**
- * Checks a call and lays it out, for hosts that send it themselves. Nothing is sent.
+ * Checks a call and lays it out, for hosts that send it themselves. Nothing is sent. Files are given as bytes.
  * @template {keyof Calls} K
  * @param {K} name
  * @param {Calls[K]["params"]} params
  * @returns {Prepared}
  */
 export function prepare(name, params) {
-  return JSON.parse(now(() => native.prepare(name, text(name, params))));
+  const [given, files] = gatherNow(name, params);
+  const [prepared, bytes] = now(() => native.prepare(name, given, files));
+  return bytes === undefined ? JSON.parse(prepared) : { ...JSON.parse(prepared), body: bytes };
 }
 
 /**

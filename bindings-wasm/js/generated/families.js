@@ -168,6 +168,66 @@ export class Broadcast {
   send(params, options) {
     return this.#caller.call("broadcast.send", params, options);
   }
+
+  /**
+   * Sends articles to a target, once: a rerun is answered from the journal and sends nothing.
+   *
+   * The answer is no error whatever it says, look at `outcome`: `sent` (now), `sent_before`,
+   * `refused` (sent again only with `again_if_refused`), or `unknown`: the call may have taken
+   * effect and no answer came; a person looks at the OA's broadcast page, then calls
+   * `broadcast.settle`. After an error nothing was sent: run it again.
+   *
+   * Events:
+   * - `begun`: it is written down and the call leaves: `at`
+   * - `withdrawn`: nothing was sent, and the journal says so: `at`
+   * - `not_noted`: the answer cannot be written down, a later run will find it unknown: `why`
+   *
+   * @param {import("./types.js").BroadcastOnceParams} params
+   * @param {import("../full/run.js").Watch<import("./types.js").BroadcastOnceEvent>} [watch]
+   * @returns {Promise<import("./types.js").BroadcastOnceResult>}
+   */
+  once(params, watch = {}) {
+    return this.#caller.run("broadcast.once", params, watch);
+  }
+
+  /**
+   * The same, to be followed: its events one by one, then `result()`. It runs while it is asked.
+   *
+   * @param {import("./types.js").BroadcastOnceParams} params
+   * @param {{ signal?: AbortSignal }} [options]
+   * @returns {import("../full/run.js").Run<import("./types.js").BroadcastOnceEvent, import("./types.js").BroadcastOnceResult>}
+   */
+  startBroadcastOnce(params, options = {}) {
+    return this.#caller.start("broadcast.once", params, options);
+  }
+
+  /**
+   * Settles a broadcast of unknown outcome, after a person has looked at the OA's broadcast page.
+   *
+   * Sends nothing. What counts as sent is never sent again; what does not, the next run of
+   * `broadcast.once` may send.
+   *
+   * Events:
+   * - `settled`: the journal says what the person has found: `article_ids`
+   *
+   * @param {import("./types.js").BroadcastSettleParams} params
+   * @param {import("../full/run.js").Watch<import("./types.js").BroadcastSettleEvent>} [watch]
+   * @returns {Promise<import("./types.js").BroadcastSettleResult>}
+   */
+  settle(params, watch = {}) {
+    return this.#caller.run("broadcast.settle", params, watch);
+  }
+
+  /**
+   * The same, to be followed: its events one by one, then `result()`. It runs while it is asked.
+   *
+   * @param {import("./types.js").BroadcastSettleParams} params
+   * @param {{ signal?: AbortSignal }} [options]
+   * @returns {import("../full/run.js").Run<import("./types.js").BroadcastSettleEvent, import("./types.js").BroadcastSettleResult>}
+   */
+  startBroadcastSettle(params, options = {}) {
+    return this.#caller.start("broadcast.settle", params, options);
+  }
 }
 
 /** Calls of the family `consultation`. */
@@ -220,6 +280,91 @@ export class Consultation {
    */
   image(params, options) {
     return this.#caller.call("consultation.image", params, options);
+  }
+
+  /**
+   * Sends a picture that was uploaded.
+   *
+   * Never repeated by itself once it may have taken effect.
+   * Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
+   *
+   * @param {import("./types.js").ConsultationUploadedImageParams} params
+   * @param {CallOptions} [options]
+   * @returns {Promise<import("./types.js").Sent>}
+   */
+  uploadedImage(params, options) {
+    return this.#caller.call("consultation.uploaded_image", params, options);
+  }
+
+  /**
+   * Sends a GIF that stands on a public address.
+   *
+   * Never repeated by itself once it may have taken effect.
+   * Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
+   *
+   * @param {import("./types.js").ConsultationGifParams} params
+   * @param {CallOptions} [options]
+   * @returns {Promise<import("./types.js").Sent>}
+   */
+  gif(params, options) {
+    return this.#caller.call("consultation.gif", params, options);
+  }
+
+  /**
+   * Sends a GIF that was uploaded.
+   *
+   * Never repeated by itself once it may have taken effect.
+   * Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
+   *
+   * @param {import("./types.js").ConsultationUploadedGifParams} params
+   * @param {CallOptions} [options]
+   * @returns {Promise<import("./types.js").Sent>}
+   */
+  uploadedGif(params, options) {
+    return this.#caller.call("consultation.uploaded_gif", params, options);
+  }
+
+  /**
+   * Sends a document that was uploaded, without a text.
+   *
+   * Never repeated by itself once it may have taken effect.
+   * Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-file
+   *
+   * @param {import("./types.js").ConsultationFileParams} params
+   * @param {CallOptions} [options]
+   * @returns {Promise<import("./types.js").Sent>}
+   */
+  file(params, options) {
+    return this.#caller.call("consultation.file", params, options);
+  }
+
+  /**
+   * Sends one of Zalo's stickers, without a text.
+   *
+   * Never repeated by itself once it may have taken effect.
+   * Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-kem-sticker
+   *
+   * @param {import("./types.js").ConsultationStickerParams} params
+   * @param {CallOptions} [options]
+   * @returns {Promise<import("./types.js").Sent>}
+   */
+  sticker(params, options) {
+    return this.#caller.call("consultation.sticker", params, options);
+  }
+
+  /**
+   * Asks a person for their name, phone and address with a form. What they fill in comes by the webhook
+   * `user_submit_info`.
+   *
+   * Never repeated by itself once it may have taken effect.
+   * Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-theo-mau-yeu-cau-thong-tin-nguoi-dung
+   *
+   * @param {import("./types.js").ConsultationRequestUserInfoParams} params
+   * @param {CallOptions} [options]
+   * @returns {Promise<import("./types.js").Sent>}
+   */
+  requestUserInfo(params, options) {
+    return this.#caller.call("consultation.request_user_info", params, options);
   }
 }
 
@@ -455,6 +600,65 @@ export class Tags {
   }
 }
 
+/** Calls of the family `uploads`. */
+export class Uploads {
+  /** @type {Caller} */
+  #caller;
+
+  /** @param {Caller} caller */
+  constructor(caller) {
+    this.#caller = caller;
+  }
+
+  /**
+   * Uploads a picture for messages, kept for seven days. 5,000 uploads a month, of which one whose
+   * answer was lost takes two. Checked before it is sent: the
+   * kind by its content, and the size.
+   *
+   * A repeat changes nothing more: repeated by itself when an answer is lost.
+   * Sure: documented. Source: https://developers.zalo.me/docs/api/official-account-api/upload-hinh-anh/upload-hinh-anh-post-5091
+   *
+   * @param {import("./types.js").UploadsImageParams} params
+   * @param {CallOptions} [options]
+   * @returns {Promise<import("./types.js").Uploaded>}
+   */
+  image(params, options) {
+    return this.#caller.call("uploads.image", params, options);
+  }
+
+  /**
+   * Uploads a GIF for messages, kept for seven days. 5,000 uploads a month, of which one whose
+   * answer was lost takes two. Checked before it is sent: the kind by
+   * its content, and the size.
+   *
+   * A repeat changes nothing more: repeated by itself when an answer is lost.
+   * Sure: documented. Source: https://developers.zalo.me/docs/api/official-account-api/upload-hinh-anh/upload-anh-gif-post-5089
+   *
+   * @param {import("./types.js").UploadsGifParams} params
+   * @param {CallOptions} [options]
+   * @returns {Promise<import("./types.js").Uploaded>}
+   */
+  gif(params, options) {
+    return this.#caller.call("uploads.gif", params, options);
+  }
+
+  /**
+   * Uploads a document for messages, kept for seven days. 5,000 uploads a month, of which one whose
+   * answer was lost takes two. Checked before it is sent: the
+   * kind by its content (CSV by its name too), and the size. People to whom it is sent see its name.
+   *
+   * A repeat changes nothing more: repeated by itself when an answer is lost.
+   * Sure: documented. Source: https://developers.zalo.me/docs/api/official-account-api/upload-hinh-anh/upload-file-post-5087
+   *
+   * @param {import("./types.js").UploadsFileParams} params
+   * @param {CallOptions} [options]
+   * @returns {Promise<import("./types.js").UploadedFile>}
+   */
+  file(params, options) {
+    return this.#caller.call("uploads.file", params, options);
+  }
+}
+
 /** Calls of the family `users`. */
 export class Users {
   /** @type {Caller} */
@@ -546,6 +750,8 @@ export class Families {
     this.quota = new Quota(caller);
     /** @readonly */
     this.tags = new Tags(caller);
+    /** @readonly */
+    this.uploads = new Uploads(caller);
     /** @readonly */
     this.users = new Users(caller);
   }

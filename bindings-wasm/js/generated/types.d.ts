@@ -1,6 +1,9 @@
 // Made from the tables by zalo-oa-core/tests/generated_typescript.rs: change the tables, not this file.
 // What calls take and bring. Ids are texts, times are milliseconds since 1970 UTC.
 
+/** A file: its bytes, with a name or without, or what has both. */
+export type FileLike = Uint8Array | ArrayBuffer | Blob | { name: string; bytes: Uint8Array | ArrayBuffer };
+
 /** So many of so many. */
 export interface Allowance {
   /** What is left. */
@@ -91,6 +94,38 @@ export interface ArticleSummary {
   thumb?: string;
   /** Address where people read it. */
   link_view?: string;
+}
+
+/** What `broadcast.once` ends with. */
+export interface BroadcastOnceResult {
+  /** `sent`, `sent_before`, `refused` or `unknown`. */
+  outcome: string;
+  /** When the answer came; of an unknown outcome, when the call was about to leave. Milliseconds since 1970 UTC. */
+  at: number;
+  /** The articles that this is about. */
+  article_ids: string[];
+  /** The target as the journal names it. */
+  target_digest: string;
+  /** The broadcast, once it is sent. */
+  message_id?: string;
+  /** Zalo's number, of a refusal. */
+  code?: number;
+  /** What to do, in English. */
+  hint?: string;
+  /** What to do, in Vietnamese. */
+  hint_vi?: string;
+  /** The machine whose process sent it, when the outcome is unknown. */
+  host?: string;
+  /** The number of that process. */
+  process?: number;
+}
+
+/** What `broadcast.settle` ends with. */
+export interface BroadcastSettleResult {
+  /** The articles whose outcome was unknown and no longer is. */
+  article_ids: string[];
+  /** Whether they count as sent. */
+  sent: boolean;
 }
 
 /** A broadcast that the platform has taken. */
@@ -279,6 +314,18 @@ export interface TokenAnswer {
   refresh_token?: string;
 }
 
+/** A picture or GIF that messages may refer to. */
+export interface Uploaded {
+  /** What a message names it by; `token` in the table of one page. */
+  attachment_id: string;
+}
+
+/** A document that messages may refer to. */
+export interface UploadedFile {
+  /** What a message names it by. */
+  token: string;
+}
+
 /** What the OA knows about a person. */
 export interface User {
   /** The person, as this OA knows them. */
@@ -431,6 +478,90 @@ export interface ConsultationImageParams {
   url: string;
   /** Caption. 1 to 2000 UTF-16 units. Personal. */
   text?: string;
+}
+
+/** Parameters of `consultation.uploaded_image`. */
+export interface ConsultationUploadedImageParams {
+  /** The person. */
+  user_id: string;
+  /** What `uploads.image` gave, within seven days. */
+  attachment_id: string;
+  /** Caption. 1 to 2000 UTF-16 units. Personal. */
+  text?: string;
+}
+
+/** Parameters of `consultation.gif`. */
+export interface ConsultationGifParams {
+  /** The person. */
+  user_id: string;
+  /** Address of the GIF. Its largest size is not documented; an upload takes 5 MB. 1 to 2048 UTF-16 units. */
+  url: string;
+  /** Width in pixels. From 1 to 10000. */
+  width: number;
+  /** Height in pixels. From 1 to 10000. */
+  height: number;
+  /** Caption. 1 to 2000 UTF-16 units. Personal. */
+  text?: string;
+}
+
+/** Parameters of `consultation.uploaded_gif`. */
+export interface ConsultationUploadedGifParams {
+  /** The person. */
+  user_id: string;
+  /** What `uploads.gif` gave, within seven days. */
+  attachment_id: string;
+  /** Width in pixels. From 1 to 10000. */
+  width: number;
+  /** Height in pixels. From 1 to 10000. */
+  height: number;
+  /** Caption. 1 to 2000 UTF-16 units. Personal. */
+  text?: string;
+}
+
+/** Parameters of `consultation.file`. */
+export interface ConsultationFileParams {
+  /** The person. */
+  user_id: string;
+  /** What `uploads.file` gave, within seven days. */
+  token: string;
+}
+
+/** Parameters of `consultation.sticker`. */
+export interface ConsultationStickerParams {
+  /** The person. */
+  user_id: string;
+  /** The sticker, from `stickers.zaloapp.com`. */
+  sticker_id: string;
+}
+
+/** Parameters of `consultation.request_user_info`. */
+export interface ConsultationRequestUserInfoParams {
+  /** The person. */
+  user_id: string;
+  /** Heading of the form. 1 to 100 UTF-16 units. Personal. */
+  title: string;
+  /** What it is for. 1 to 500 UTF-16 units. Personal. */
+  subtitle: string;
+  /** Address of the picture above it. 1 to 2048 UTF-16 units. */
+  image_url: string;
+}
+
+/** Parameters of `uploads.image`. */
+export interface UploadsImageParams {
+  /** JPG or PNG of at most 1 MB. 1 to 1048576 bytes. */
+  file: FileLike;
+}
+
+/** Parameters of `uploads.gif`. */
+export interface UploadsGifParams {
+  /** GIF of at most 5 MB. 1 to 5242880 bytes. */
+  file: FileLike;
+}
+
+/** Parameters of `uploads.file`. */
+export interface UploadsFileParams {
+  /** PDF, DOC, DOCX or CSV of at most 5 MB. 1 to 5242880 bytes. */
+  file: FileLike;
 }
 
 /** Parameters of `broadcast.send`. */
@@ -594,6 +725,48 @@ export type PublishEvent =
   /** done: `article_id`. */
   | { event: "published"; [field: string]: unknown };
 
+/** Parameters of `broadcast.once`. */
+export interface BroadcastOnceParams {
+  /** Who gets it. */
+  target: unknown;
+  /** One to five articles, processed and visible, first one on top. Each counts by itself. */
+  article_ids: readonly string[];
+  /** Send again what Zalo has refused before. */
+  again_if_refused?: boolean;
+  /** How long to wait while another broadcast of the OA is under way, in seconds; 60 by default. */
+  wait_s?: number;
+  /** Folder of the journal in place of that of the tokens; `:memory:` forgets it with the program. */
+  journal?: string;
+}
+
+/** What happens while `broadcast.once` runs. */
+export type BroadcastOnceEvent =
+  /** it is written down and the call leaves: `at`. */
+  | { event: "begun"; [field: string]: unknown }
+  /** nothing was sent, and the journal says so: `at`. */
+  | { event: "withdrawn"; [field: string]: unknown }
+  /** the answer cannot be written down, a later run will find it unknown: `why`. */
+  | { event: "not_noted"; [field: string]: unknown };
+
+/** Parameters of `broadcast.settle`. */
+export interface BroadcastSettleParams {
+  /** Who it was for, as it was sent. */
+  target: unknown;
+  /** The articles. */
+  article_ids: readonly string[];
+  /** Whether it was found on the OA's broadcast page. If not, the next run may send it. */
+  sent: boolean;
+  /** The broadcast, if the page shows its id. */
+  message_id?: string;
+  /** Folder of the journal in place of that of the tokens; `:memory:` is the program's own. */
+  journal?: string;
+}
+
+/** What happens while `broadcast.settle` runs. */
+export type BroadcastSettleEvent =
+  /** the journal says what the person has found: `article_ids`. */
+  | { event: "settled"; [field: string]: unknown };
+
 /** Every call by its name. */
 export interface Calls {
   "oauth.exchange": { params: OauthExchangeParams; answer: TokenAnswer };
@@ -609,6 +782,15 @@ export interface Calls {
   "consultation.text": { params: ConsultationTextParams; answer: Sent };
   "consultation.quote": { params: ConsultationQuoteParams; answer: Sent };
   "consultation.image": { params: ConsultationImageParams; answer: Sent };
+  "consultation.uploaded_image": { params: ConsultationUploadedImageParams; answer: Sent };
+  "consultation.gif": { params: ConsultationGifParams; answer: Sent };
+  "consultation.uploaded_gif": { params: ConsultationUploadedGifParams; answer: Sent };
+  "consultation.file": { params: ConsultationFileParams; answer: Sent };
+  "consultation.sticker": { params: ConsultationStickerParams; answer: Sent };
+  "consultation.request_user_info": { params: ConsultationRequestUserInfoParams; answer: Sent };
+  "uploads.image": { params: UploadsImageParams; answer: Uploaded };
+  "uploads.gif": { params: UploadsGifParams; answer: Uploaded };
+  "uploads.file": { params: UploadsFileParams; answer: UploadedFile };
   "broadcast.send": { params: BroadcastSendParams; answer: BroadcastTaken };
   "articles.create": { params: ArticlesCreateParams; answer: ArticleJob };
   "articles.update": { params: ArticlesUpdateParams; answer: ArticleJob };
@@ -633,4 +815,6 @@ export interface PagedCalls {
 /** What spans several calls, by its name. */
 export interface Operations {
   "publish": { params: PublishParams; event: PublishEvent; answer: PublishResult };
+  "broadcast.once": { params: BroadcastOnceParams; event: BroadcastOnceEvent; answer: BroadcastOnceResult };
+  "broadcast.settle": { params: BroadcastSettleParams; event: BroadcastSettleEvent; answer: BroadcastSettleResult };
 }

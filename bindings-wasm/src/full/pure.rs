@@ -2,33 +2,36 @@
 //! means. No token is asked for, nothing leaves.
 
 use bytes::Bytes;
+use js_sys::{Array, Uint8Array};
 use serde_json::{Value, json};
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use zalo_oa_core::{
     api,
     endpoint::Row,
     error::{BuildError, Problem},
 };
 
+use super::files::with_files;
 use super::value::{Thrown, params, thrown, written, wrong};
 
-fn row(call: &str) -> Result<&'static Row, Thrown> {
+pub(super) fn row(call: &str) -> Result<&'static Row, Thrown> {
     let unknown = || thrown(&BuildError::new(call, Problem::UnknownCall).into());
     api::row(call).ok_or_else(unknown)
 }
 
-/// Checks a call and lays it out, without its token.
+/// Checks a call and lays it out, without its token: a text of JSON, and the body where it is no text.
 #[wasm_bindgen]
-pub fn prepare(call: &str, given: &str) -> Result<String, Thrown> {
-    let prepared =
-        row(call)?.prepare(params(call, given)?).map_err(|error| thrown(&error.into()))?;
+pub fn prepare(call: &str, given: &str, files: &Array) -> Result<Array, Thrown> {
+    let given = with_files(params(call, given)?, files);
+    let prepared = row(call)?.prepare(given).map_err(|error| thrown(&error.into()))?;
     let headers: serde_json::Map<String, Value> = prepared
         .headers
         .iter()
         .map(|(name, value)| ((*name).to_owned(), Value::String(value.clone())))
         .collect();
-    let body = std::str::from_utf8(&prepared.body).ok().filter(|body| !body.is_empty());
-    written(&json!({
+    let bytes = prepared.content_type.as_deref().is_some_and(|kind| kind.starts_with("multipart/"));
+    let body = std::str::from_utf8(&prepared.body).ok().filter(|body| !bytes && !body.is_empty());
+    let text = written(&json!({
         "verb": prepared.verb,
         "host": prepared.host.name(),
         "path": prepared.path,
@@ -36,7 +39,12 @@ pub fn prepare(call: &str, given: &str) -> Result<String, Thrown> {
         "body": body,
         "contentType": prepared.content_type,
         "headers": headers,
-    }))
+    }))?;
+    let body = match bytes {
+        true => Uint8Array::from(&prepared.body[..]).into(),
+        false => JsValue::UNDEFINED,
+    };
+    Ok(Array::of2(&text.into(), &body))
 }
 
 /// What an answer to a call means: its value, or the error that is thrown.

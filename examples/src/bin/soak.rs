@@ -7,13 +7,21 @@ use std::{env, time::Duration};
 use zalo_oa_examples::{
     Failure,
     report::{only, write},
-    trials::{self, scan, token_file, token_python, token_stop},
+    trials::{
+        self, broadcast_once,
+        envelope::{self, Length},
+        faults::{self, Carrier},
+        pacing, scan, token_file, token_python, token_stop,
+    },
 };
 
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
     if let Some(order) = token_file::worker::asked() {
         return token_file::worker::run(order).await;
+    }
+    if let Some(order) = broadcast_once::worker::asked() {
+        return broadcast_once::worker::run(order).await;
     }
     if let Some(order) = scan::worker::asked() {
         return scan::worker::run(order).await;
@@ -30,6 +38,14 @@ async fn main() -> Result<(), Failure> {
     if wanted("publish-faults") {
         rows.push(trials::publish_faults(seed, 1_000).await?);
     }
+    for carrier in [Carrier::Sockets, Carrier::Process] {
+        if wanted(carrier.row()) {
+            rows.push(faults::faults(carrier, seed, 20_000).await?);
+        }
+    }
+    if wanted("fuzz-envelope") {
+        rows.push(envelope::fuzz_envelope(seed, Length::For(Duration::from_secs(600)))?);
+    }
     if wanted("many-followers") {
         rows.push(trials::many_followers(1_000_000).await?);
     }
@@ -43,8 +59,14 @@ async fn main() -> Result<(), Failure> {
     if wanted("token-stop") {
         rows.push(token_stop::token_stop(&program, Duration::from_secs(60)).await?);
     }
+    if wanted("broadcast-once") {
+        rows.push(broadcast_once::broadcast_once(&program, seed, 200).await?);
+    }
     if wanted("scan") {
         rows.push(scan::scan(&program, 10_000, 200).await?);
+    }
+    if wanted("pacing") {
+        rows.push(pacing::pacing(seed, &[100, 2_000], 5).await?);
     }
     if rows.is_empty() {
         return Err("no row of that name".to_owned().into());

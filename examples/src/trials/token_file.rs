@@ -1,7 +1,6 @@
 //! Processes that share one file store are killed at random, often in the middle of a refresh.
 //! Nothing may be shown twice without need, and nothing may be lost but by the kill itself.
 
-mod chance;
 mod harness;
 mod judge;
 pub mod worker;

@@ -2,7 +2,7 @@
 
 use super::{endpoints, models};
 use crate::{
-    model::{MessageId, MessageText, QuotaType, UserId},
+    model::{AttachmentId, FileToken, MessageId, MessageText, QuotaType, StickerId, UserId},
     platform::Timestamp,
 };
 
@@ -49,6 +49,109 @@ endpoints! {
         may {
             /// Caption.
             text: MessageText [1..=2000],
+        }
+    }
+
+    /// Sends a picture that was uploaded.
+    SendUploadedImage -> Sent {
+        "consultation.uploaded_image": Post OpenApi "/v3.0/oa/message/cs", Json, Once;
+        from "https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh", Documented;
+        shape r#"{"recipient":{"user_id":"$user_id"},"message":{"text":"$text","attachment":{"type":"template","payload":{"template_type":"media","elements":[{"media_type":"image","attachment_id":"$attachment_id"}]}}}}"#;
+        must {
+            /// The person.
+            user_id: UserId,
+            /// What `uploads.image` gave, within seven days.
+            attachment_id: AttachmentId,
+        }
+        may {
+            /// Caption.
+            text: MessageText [1..=2000],
+        }
+    }
+
+    /// Sends a GIF that stands on a public address.
+    SendGif -> Sent {
+        "consultation.gif": Post OpenApi "/v3.0/oa/message/cs", Json, Once;
+        from "https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh", Documented;
+        shape r#"{"recipient":{"user_id":"$user_id"},"message":{"text":"$text","attachment":{"type":"template","payload":{"template_type":"media","elements":[{"media_type":"gif","url":"$url","width":"$width","height":"$height"}]}}}}"#;
+        must {
+            /// The person.
+            user_id: UserId,
+            /// Address of the GIF. Its largest size is not documented; an upload takes 5 MB.
+            url: String [1..=2048],
+            /// Width in pixels.
+            width: u32 = 1..=10_000,
+            /// Height in pixels.
+            height: u32 = 1..=10_000,
+        }
+        may {
+            /// Caption.
+            text: MessageText [1..=2000],
+        }
+    }
+
+    /// Sends a GIF that was uploaded.
+    SendUploadedGif -> Sent {
+        "consultation.uploaded_gif": Post OpenApi "/v3.0/oa/message/cs", Json, Once;
+        from "https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh", Documented;
+        shape r#"{"recipient":{"user_id":"$user_id"},"message":{"text":"$text","attachment":{"type":"template","payload":{"template_type":"media","elements":[{"media_type":"gif","attachment_id":"$attachment_id","width":"$width","height":"$height"}]}}}}"#;
+        must {
+            /// The person.
+            user_id: UserId,
+            /// What `uploads.gif` gave, within seven days.
+            attachment_id: AttachmentId,
+            /// Width in pixels.
+            width: u32 = 1..=10_000,
+            /// Height in pixels.
+            height: u32 = 1..=10_000,
+        }
+        may {
+            /// Caption.
+            text: MessageText [1..=2000],
+        }
+    }
+
+    /// Sends a document that was uploaded, without a text.
+    SendFile -> Sent {
+        "consultation.file": Post OpenApi "/v3.0/oa/message/cs", Json, Once;
+        from "https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-file", Documented;
+        shape r#"{"recipient":{"user_id":"$user_id"},"message":{"attachment":{"type":"file","payload":{"token":"$token"}}}}"#;
+        must {
+            /// The person.
+            user_id: UserId,
+            /// What `uploads.file` gave, within seven days.
+            token: FileToken,
+        }
+    }
+
+    /// Sends one of Zalo's stickers, without a text.
+    SendSticker -> Sent {
+        "consultation.sticker": Post OpenApi "/v3.0/oa/message/cs", Json, Once;
+        from "https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-kem-sticker", Documented;
+        shape r#"{"recipient":{"user_id":"$user_id"},"message":{"attachment":{"type":"template","payload":{"template_type":"media","elements":[{"media_type":"sticker","attachment_id":"$sticker_id"}]}}}}"#;
+        must {
+            /// The person.
+            user_id: UserId,
+            /// The sticker, from `stickers.zaloapp.com`.
+            sticker_id: StickerId,
+        }
+    }
+
+    /// Asks a person for their name, phone and address with a form. What they fill in comes by the webhook
+    /// `user_submit_info`.
+    RequestUserInfo -> Sent {
+        "consultation.request_user_info": Post OpenApi "/v3.0/oa/message/cs", Json, Once;
+        from "https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-theo-mau-yeu-cau-thong-tin-nguoi-dung", Documented;
+        shape r#"{"recipient":{"user_id":"$user_id"},"message":{"attachment":{"type":"template","payload":{"template_type":"request_user_info","elements":[{"title":"$title","subtitle":"$subtitle","image_url":"$image_url"}]}}}}"#;
+        must {
+            /// The person.
+            user_id: UserId,
+            /// Heading of the form.
+            title: MessageText [1..=100],
+            /// What it is for.
+            subtitle: MessageText [1..=500],
+            /// Address of the picture above it.
+            image_url: String [1..=2048],
         }
     }
 }

@@ -3,6 +3,7 @@
 //! "cấp quyền", administrator "quản trị viên", token store "kho lưu token".
 
 pub(crate) mod ask;
+pub(crate) mod broadcasts;
 pub(crate) mod credentials;
 pub(crate) mod doctor;
 pub(crate) mod errors;

@@ -10,6 +10,7 @@ use crate::{
     model::{AppId, AppSecret},
     platform::{self, Runtime},
     retry::Policy,
+    store::MemoryJournal,
     transport::Transport,
 };
 
@@ -135,6 +136,7 @@ impl AppBuilder {
         let Some(runtime) = self.runtime.take().or_else(platform::default_runtime) else {
             return Err(BuildError::settings("this target needs a `runtime`").into());
         };
+        let journal = MemoryJournal::on(Arc::clone(&runtime));
         let shared = Shared {
             id: self.id,
             secret: self.secret,
@@ -143,8 +145,9 @@ impl AppBuilder {
             bases: self.bases,
             policy: self.policy,
             tokens: self.tokens,
-            limiter: Limiter::default(),
+            limiter: Limiter::new(self.policy.minute),
             proof: self.proof,
+            journal,
             clients: AtomicU64::new(0),
         };
         Ok(App { shared: Arc::new(shared) })

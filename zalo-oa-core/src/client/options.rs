@@ -7,6 +7,7 @@ use url::Url;
 use crate::{
     endpoint::Host,
     error::{BuildError, Problem},
+    limiter::Urgency,
     transport::Timeouts,
 };
 
@@ -18,6 +19,7 @@ pub struct CallOptions {
     pub(crate) timeouts: Timeouts,
     pub(crate) deadline: Option<Duration>,
     pub(crate) attempts: Option<u32>,
+    pub(crate) urgency: Urgency,
 }
 
 impl CallOptions {
@@ -46,6 +48,31 @@ impl CallOptions {
     #[must_use]
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = Some(attempts);
+        self
+    }
+
+    /// Goes before all others when calls have to wait for the allowance: an answer to a person who
+    /// is waiting for it. While other calls wait, they keep a tenth.
+    #[must_use]
+    pub fn urgent(mut self) -> Self {
+        self.urgency = Urgency::Urgent;
+        self
+    }
+
+    /// Lets all others go before when calls have to wait for the allowance, but for a tenth of it:
+    /// a campaign, an export.
+    ///
+    /// ```
+    /// # use zalo_oa_core::{App, CallOptions, Error, transport::replay::Replay};
+    /// # let app = App::builder("1").transport(Replay::default()).build()?;
+    /// # let client = app.with_token("made-up");
+    /// let campaign = client.with(CallOptions::default().bulk());
+    /// # let _ = campaign;
+    /// # Ok::<_, Error>(())
+    /// ```
+    #[must_use]
+    pub fn bulk(mut self) -> Self {
+        self.urgency = Urgency::Bulk;
         self
     }
 }

@@ -1,14 +1,18 @@
 //! From a request to bytes. Pure: no clock, no network, no token.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use url::form_urlencoded;
 
+use super::{Params, files, multipart};
 use crate::{
-    endpoint::{Endpoint, Host, Placement, Row, Spec, Verb},
+    endpoint::{Endpoint, Host, Kind, Placement, Row, Spec, Verb},
     error::{BuildError, Problem},
+    model::File,
 };
 
 /// Everything but RFC 3986's unreserved characters is escaped, so that no reader differs.
@@ -28,7 +32,7 @@ pub struct Prepared {
     /// Body; empty for none.
     pub body: Bytes,
     /// `Content-Type` of the body.
-    pub content_type: Option<&'static str>,
+    pub content_type: Option<Cow<'static, str>>,
     /// Headers that come from parameters; their values are secrets.
     pub headers: Vec<(&'static str, String)>,
 }
@@ -54,29 +58,45 @@ impl std::fmt::Debug for Prepared {
 pub fn prepare<E: Endpoint>(request: &E) -> Result<Prepared, BuildError> {
     request.check()?;
     let row = E::row();
+    let files = request.files();
+    files::check(&row.spec, &files)?;
+    let files: Vec<_> = files.into_iter().map(|(field, file)| (field.name, file)).collect();
     let fail = |source| BuildError::params(row.spec.name, ".", &source);
     if row.shape().is_none() && !row.spec.fields.iter().any(|field| field.header) {
         // Nothing is moved around, so the request is written as it is.
         let spec = &row.spec;
-        return lay_out(spec.verb, spec.host, spec.path, spec.placement, request).map_err(fail);
+        return lay_out(spec.verb, spec.host, spec.path, spec.placement, request, &files)
+            .map_err(fail);
     }
     match serde_json::to_value(request).map_err(fail)? {
-        Value::Object(params) => place(row, params),
+        Value::Object(params) => place(row, params, &files),
         _ => Err(BuildError::field(row.spec.name, "parameters are no object")),
     }
 }
 
 /// The typed request that parameters by name make.
-pub(crate) fn from_params<E: Endpoint>(params: Value) -> Result<E, BuildError> {
-    let name = E::row().spec.name;
-    let params = match params {
-        Value::Null => Value::Object(Map::new()),
-        Value::Object(_) => params,
+pub(crate) fn from_params<E: Endpoint>(params: Params) -> Result<E, BuildError> {
+    let spec = &E::row().spec;
+    let Params { values, mut files } = params;
+    let mut values = match values {
+        Value::Null => Map::new(),
+        Value::Object(values) => values,
         // serde would take a list for the fields in order.
-        _ => return Err(BuildError::field(name, "parameters are given by name, as an object")),
+        _ => {
+            return Err(BuildError::field(spec.name, "parameters are given by name, as an object"));
+        }
     };
-    serde_path_to_error::deserialize(params)
-        .map_err(|error| BuildError::params(name, &error.path().to_string(), error.inner()))
+    files::keep_places(spec, &mut values, &files)?;
+    let mut request: E = serde_path_to_error::deserialize(Value::Object(values))
+        .map_err(|error| BuildError::params(spec.name, &error.path().to_string(), error.inner()))?;
+    if !files.is_empty() {
+        for (field, place) in request.files_mut() {
+            if let Some(at) = files.iter().position(|(name, _)| name == field.name) {
+                *place = files.swap_remove(at).1;
+            }
+        }
+    }
+    Ok(request)
 }
 
 /// Holds measured fields against the row's ranges.
@@ -86,6 +106,9 @@ pub(crate) fn check_ranges(spec: &Spec, sizes: &[Option<i64>]) -> Result<(), Bui
             continue;
         };
         if given < min || given > max {
+            if matches!(field.kind, Kind::File(_)) {
+                return Err(files::wrong_size(spec, field, given.unsigned_abs()));
+            }
             let problem = Problem::OutOfRange { field: field.name, given, min, max };
             return Err(BuildError::new(spec.name, problem));
         }
@@ -93,7 +116,11 @@ pub(crate) fn check_ranges(spec: &Spec, sizes: &[Option<i64>]) -> Result<(), Bui
     Ok(())
 }
 
-fn place(row: &Row, mut params: Map<String, Value>) -> Result<Prepared, BuildError> {
+fn place(
+    row: &Row,
+    mut params: Map<String, Value>,
+    files: &[(&str, &File)],
+) -> Result<Prepared, BuildError> {
     let spec = &row.spec;
     let mut headers = Vec::new();
     for field in spec.fields.iter().filter(|field| field.header) {
@@ -105,7 +132,7 @@ fn place(row: &Row, mut params: Map<String, Value>) -> Result<Prepared, BuildErr
         Some(shape) => shape.to_wire(&params),
         None => Value::Object(params),
     };
-    let mut prepared = lay_out(spec.verb, spec.host, spec.path, spec.placement, &wire)
+    let mut prepared = lay_out(spec.verb, spec.host, spec.path, spec.placement, &wire, files)
         .map_err(|source| BuildError::params(spec.name, ".", &source))?;
     prepared.headers = headers;
     Ok(prepared)
@@ -118,6 +145,7 @@ pub(crate) fn lay_out(
     path: &str,
     placement: Placement,
     wire: &impl Serialize,
+    files: &[(&str, &File)],
 ) -> Result<Prepared, serde_json::Error> {
     let mut prepared = Prepared {
         verb,
@@ -143,13 +171,21 @@ pub(crate) fn lay_out(
         }
         Placement::Json => {
             prepared.body = serde_json::to_vec(wire)?.into();
-            prepared.content_type = Some("application/json");
+            prepared.content_type = Some("application/json".into());
         }
         Placement::Form => {
             let mut form = form_urlencoded::Serializer::new(String::new());
             form.extend_pairs(flat(&serde_json::to_value(wire)?));
             prepared.body = form.finish().into();
-            prepared.content_type = Some("application/x-www-form-urlencoded");
+            prepared.content_type = Some("application/x-www-form-urlencoded".into());
+        }
+        Placement::Multipart => {
+            let wire = serde_json::to_value(wire)?;
+            let texts: Vec<_> =
+                flat(&wire).filter(|(key, _)| files.iter().all(|(name, _)| name != key)).collect();
+            let (content_type, body) = multipart::write(&texts, files);
+            prepared.body = body;
+            prepared.content_type = Some(content_type.into());
         }
     }
     Ok(prepared)
@@ -181,5 +217,11 @@ pub(crate) fn body_of(spec: &Spec, request: &http::Request<Bytes>) -> Value {
             .unwrap_or_default(),
         Placement::Json => serde_json::from_slice(request.body()).unwrap_or_default(),
         Placement::Form => pairs(request.body()),
+        Placement::Multipart => {
+            let header = request.headers().get(http::header::CONTENT_TYPE);
+            let kind = header.and_then(|header| header.to_str().ok());
+            kind.and_then(|kind| multipart::read(kind, request.body()))
+                .map_or(Value::Null, Value::Object)
+        }
     }
 }

@@ -39,10 +39,14 @@ impl Client {
     ///
     /// # Errors
     /// Only where there is no answer at all.
-    pub async fn send_raw<E: Endpoint>(&self, request: E) -> Result<RawAnswer, Error> {
-        let prepared = prepare::prepare(&request)?;
+    pub async fn send_raw<E: Endpoint>(&self, mut request: E) -> Result<RawAnswer, Error> {
         let spec = E::row().spec();
-        self.exchange_raw(spec, &prepared).await.map(RawAnswer::from)
+        let later = match self.read_files(spec, request.files_mut()) {
+            Some(read) => Some(read.await?),
+            None => None,
+        };
+        let prepared = prepare::prepare(&request)?;
+        later.as_ref().unwrap_or(self).exchange_raw(spec, &prepared).await.map(RawAnswer::from)
     }
 
     /// Calls a path that no row knows, with the OA's token. A GET counts as [`Safety::Safe`], a
@@ -83,7 +87,7 @@ impl Client {
             let what = "`path` begins with one slash and has no query";
             return Err(BuildError::field(NAME, what).into());
         }
-        let prepared = prepare::lay_out(verb, host, path, placement, params)
+        let prepared = prepare::lay_out(verb, host, path, placement, params, &[])
             .map_err(|source| BuildError::params(NAME, ".", &source))?;
         let safety = match verb {
             Verb::Get => Safety::Safe,

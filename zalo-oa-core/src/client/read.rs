@@ -3,6 +3,8 @@
 //! Zalo answers HTTP 200 with a number when it refuses, and gateways in between answer HTML. So
 //! the body decides first, the status only where there is no readable body.
 
+mod place;
+
 use bytes::Bytes;
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
@@ -24,19 +26,43 @@ pub fn read<E: Endpoint>(response: &http::Response<Bytes>) -> Result<E::Answer, 
         Envelope::Wrapped => {
             // Nearly every answer is a success of the expected form: one pass reads it. Whatever
             // else it is takes the slower way below, which finds out.
-            if let Ok(Plain { error: 0, data: Lenient(data) }) =
-                serde_json::from_slice(response.body())
-            {
+            if let Ok(Plain { error: 0, data: Lenient(data) }) = object(response.body()) {
                 return Ok(data);
+            }
+            if let Some(mended) = mended(response) {
+                return read::<E>(&mended);
             }
             let data = refusal_or_data(spec, response)?;
             decode(spec.name, response, "data", data.map_or("null", RawValue::get))
         }
         Envelope::Token => {
+            if let Some(mended) = mended(response) {
+                return read::<E>(&mended);
+            }
             token_refusal(spec, response)?;
             let text = std::str::from_utf8(response.body()).unwrap_or_default();
             decode(spec.name, response, "", text)
         }
+    }
+}
+
+/// The answer with its broken letters replaced, if it has some: a name that was cut in the middle of
+/// a letter must not hide that a message was sent, nor cost an account its tokens.
+fn mended(response: &http::Response<Bytes>) -> Option<http::Response<Bytes>> {
+    let body = response.body();
+    std::str::from_utf8(body).err()?;
+    let text = String::from_utf8_lossy(body).into_owned();
+    let mut mended = http::Response::new(Bytes::from(text));
+    *mended.status_mut() = response.status();
+    Some(mended)
+}
+
+/// Reads an object and nothing else: serde takes the fields of a struct from a list as well, and
+/// then a gateway's `[0,…]` would be a success.
+fn object<'a, T: Deserialize<'a>>(body: &'a [u8]) -> Result<T, serde_json::Error> {
+    match body.iter().find(|byte| !byte.is_ascii_whitespace()) {
+        Some(b'[') => Err(serde::de::Error::custom("a list in place of the envelope")),
+        _ => serde_json::from_slice(body),
     }
 }
 
@@ -53,8 +79,9 @@ struct Plain<T> {
 struct Wrapped<'a> {
     #[serde(default, deserialize_with = "crate::model::wire::read")]
     error: Option<i64>,
-    #[serde(default, deserialize_with = "crate::model::wire::read")]
-    message: Option<String>,
+    /// Whatever it is, it must not hide the number.
+    #[serde(borrow, default)]
+    message: Option<&'a RawValue>,
     #[serde(borrow, default)]
     data: Option<&'a RawValue>,
 }
@@ -65,21 +92,31 @@ pub(crate) fn refusal_or_data<'a>(
     response: &'a http::Response<Bytes>,
 ) -> Result<Option<&'a RawValue>, Error> {
     let call = spec.name;
-    let parsed: Result<Wrapped<'a>, _> = serde_json::from_slice(response.body());
+    let parsed: Result<Wrapped<'a>, _> = object(response.body());
     match parsed {
         Ok(Wrapped { error: Some(code), message, data }) => {
             if code == 0 {
                 return Ok(data);
             }
             let code = i32::try_from(code).unwrap_or(i32::MIN);
-            let message = message.unwrap_or_default();
+            let message = message.map(text).unwrap_or_default();
             let status = response.status().as_u16();
+            let gateway = response.status().is_server_error();
+            if gateway && lookup(spec.host.codes(), code, &message).is_none() {
+                // `{"error":502}` is a gateway's number, and says nothing about the call.
+                return Err(foreign(call, response, None));
+            }
             let error = ApiError::new(spec, code, &message, status, response.body());
             Err(Box::new(error).into())
         }
         Ok(_) => Err(foreign(call, response, None)),
         Err(source) => Err(foreign(call, response, Some(source))),
     }
+}
+
+/// Text, or nothing where it is none.
+fn text(value: &RawValue) -> String {
+    serde_json::from_str(value.get()).map_or_else(|_| String::new(), |Lenient(text)| text)
 }
 
 /// An answer that is not the platform's: a gateway's, a proxy's, a redirect.
@@ -126,13 +163,7 @@ pub(crate) fn decode<T: Wire>(
     match T::read(serde_path_to_error::Deserializer::new(&mut reader, &mut track)) {
         Ok(value) => Ok(value),
         Err(source) => {
-            let inner = track.path().to_string();
-            let path = match (root, inner.as_str()) {
-                ("", _) => inner,
-                (root, ".") => root.to_owned(),
-                (root, inner) if inner.starts_with('[') => format!("{root}{inner}"),
-                (root, inner) => format!("{root}.{inner}"),
-            };
+            let path = place::of(root, &track.path());
             Err(Box::new(DecodeError::new(call, response, path, true, Some(source))).into())
         }
     }
@@ -160,8 +191,8 @@ fn token_refusal(spec: &Spec, response: &http::Response<Bytes>) -> Result<(), Er
         // What a refresh token that was used before may get, HTTP 200 and nothing.
         return Err(AuthError::ConsentNeeded { code: None, story: Story::Code }.into());
     }
-    let form: TokenForm = serde_json::from_slice(body)
-        .map_err(|source| foreign(spec.name, response, Some(source)))?;
+    let form: TokenForm =
+        object(body).map_err(|source| foreign(spec.name, response, Some(source)))?;
     if form.access_token.is_some() {
         return Ok(());
     }
@@ -183,4 +214,63 @@ fn token_refusal(spec: &Spec, response: &http::Response<Bytes>) -> Result<(), Er
         // `auth` knows the story of a refresh token and replaces this one.
         code => AuthError::ConsentNeeded { code, story: Story::Code }.into(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::{api, error::Error};
+
+    fn read(call: &str, status: u16, body: &[u8]) -> Result<serde_json::Value, Error> {
+        let mut response = http::Response::new(bytes::Bytes::copy_from_slice(body));
+        *response.status_mut() = status.try_into().unwrap();
+        api::row(call).unwrap().read(&response)
+    }
+
+    #[test]
+    fn a_letter_cut_in_the_middle_hides_no_answer() {
+        let tags = read("tags.list", 200, b"{\"error\":0,\"data\":[\"T\xe1\xbb\"]}").unwrap();
+        assert_eq!(tags, json!(["T\u{fffd}"]));
+        let refused = read("tags.list", 200, b"{\"error\":-201,\"message\":\"\xe1\"}").unwrap_err();
+        assert_eq!(refused.code(), Some(-201));
+        let tokens = b"{\"access_token\":\"a\",\"refresh_token\":\"r\",\"expires_in\":\"90000\",\"note\":\"\xe1\"}";
+        assert_eq!(read("oauth.refresh", 200, tokens).unwrap()["access_token"], "a");
+    }
+
+    #[test]
+    fn whatever_stands_in_the_message_the_number_is_read() {
+        for message in ["1e400", "[1]", "{}", "null", "-9223372036854775809"] {
+            let body = format!("{{\"error\":-32,\"message\":{message}}}");
+            let error = read("consultation.text", 200, body.as_bytes()).unwrap_err();
+            assert_eq!(error.code(), Some(-32), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_gateways_number_says_nothing_about_the_call() {
+        let send = |status| read("consultation.text", status, b"{\"error\":502}").unwrap_err();
+        assert_eq!((send(502).kind(), send(502).outcome_known()), ("no_answer", false));
+        assert_eq!(send(200).kind(), "api");
+        let refused = read("consultation.text", 500, b"{\"error\":-213}").unwrap_err();
+        assert_eq!(refused.code(), Some(-213), "a number of Zalo's counts under any status");
+    }
+
+    #[test]
+    fn a_list_is_no_envelope() {
+        let error = read("tags.delete", 200, b" [0,\"Success\"]").unwrap_err();
+        assert_eq!((error.kind(), error.outcome_known()), ("decode", false));
+    }
+
+    #[test]
+    fn a_decode_error_names_the_place_and_no_key_that_people_filled() {
+        let place = |call: &str, body: &str| match read(call, 200, body.as_bytes()).unwrap_err() {
+            Error::Decode(error) => error.path().to_owned(),
+            other => panic!("{other:?}"),
+        };
+        let list = r#"{"error":0,"data":{"total":1,"users":[{"user_id":[]}]}}"#;
+        assert_eq!(place("users.list", list), "data.users[0].user_id");
+        let map = r#"{"error":0,"data":{"84912345678":1e400}}"#;
+        assert_eq!(place("quota.owner", map), "data.*");
+    }
 }

@@ -1,5 +1,7 @@
 //! From prepared parts and a token to the request that leaves.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use hmac::{Hmac, KeyInit, Mac};
 use http::{HeaderName, HeaderValue, header};
@@ -25,8 +27,13 @@ impl Client {
             .body(prepared.body.clone())
             .map_err(|_| BuildError::field(spec.name, "it makes no valid address"))?;
         let headers = request.headers_mut();
-        if let Some(content_type) = prepared.content_type {
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        if let Some(content_type) = &prepared.content_type {
+            let value = match content_type {
+                Cow::Borrowed(text) => HeaderValue::from_static(text),
+                Cow::Owned(text) => HeaderValue::from_str(text)
+                    .map_err(|_| BuildError::field(spec.name, "its media type is no header"))?,
+            };
+            headers.insert(header::CONTENT_TYPE, value);
         }
         for (name, value) in &prepared.headers {
             let name = HeaderName::from_static(name);

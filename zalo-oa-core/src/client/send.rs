@@ -10,6 +10,7 @@ use super::{Client, prepare::Prepared};
 use crate::{
     endpoint::{Host, Safety, Spec},
     error::{Advice, BuildError, Class, Error},
+    limiter::{Asked, LaneKey, Outcome, Permit, Reported, Ticket},
     model::AccessToken,
     platform::Timestamp,
     retry,
@@ -77,36 +78,41 @@ impl Client {
         let mut tried = 0;
         let mut waited = Duration::ZERO;
         let mut reloaded = false;
+        let mut ticket = None;
         loop {
-            waited += self.permit(spec, left).await?;
+            let asked = runtime.now();
+            let mut permit = self.permit(spec, ticket, left()).await?;
+            ticket = permit.ticket();
+            waited += runtime.now().since(asked);
             tried += 1;
             span.record("attempt", tried);
             span.record("wait_ms", millis(waited));
             let token = self.in_time(spec, left(), self.token(spec)).await?;
-            let error = match self.once(spec, prepared, token.as_ref(), left()).await {
-                Ok(response) => match read(&response) {
-                    Ok(answer) => {
-                        span.record("code", 0);
-                        span.record("class", Class::Ok.as_str());
-                        return Ok(answer);
-                    }
-                    Err(error) => error,
-                },
+            permit.depart();
+            let (header, outcome) = match self.once(spec, prepared, token.as_ref(), left()).await {
+                Ok(response) => (reported(response.headers()), read(&response)),
+                Err(error) => (None, Err(error)),
+            };
+            let error = match outcome {
+                Ok(answer) => {
+                    permit.report(Outcome::Answered, header);
+                    span.record("code", 0);
+                    span.record("class", Class::Ok.as_str());
+                    return Ok(answer);
+                }
                 Err(error) => error,
             };
             record(span, &error);
             let advice = error.advice();
+            // Others on this allowance wait too, also when this call is given up.
+            permit.report(ended(&error, advice), header);
+            self.withdraw(spec, advice).await?;
             if advice == Advice::Reload
                 && !reloaded
                 && self.in_time(spec, left(), self.reload(token)).await?
             {
                 reloaded = true;
                 continue;
-            }
-            if let Advice::Pause(bucket) = advice {
-                // Others on this allowance wait too, also when this call is given up.
-                let until = runtime.now().plus(policy.minute);
-                self.shared.limiter.close(bucket, self.number, until);
             }
             let Some(pause) =
                 retry::pause(&policy, tried, advice, spec.safety, left(), self.chance())
@@ -126,25 +132,17 @@ impl Client {
         }
     }
 
-    /// Waits until the call's buckets are open; gives up at once if that is past the deadline.
+    /// Waits for the limiter; gives up at once if there is no permit before the deadline.
     async fn permit(
         &self,
         spec: &Spec,
-        left: impl Fn() -> Option<Duration>,
-    ) -> Result<Duration, Error> {
-        let mut waited = Duration::ZERO;
-        loop {
-            let now = self.shared.runtime.now();
-            let wait = self.shared.limiter.wait(spec.buckets, self.number, now);
-            if wait.is_zero() {
-                return Ok(waited);
-            }
-            if left().is_some_and(|left| left <= wait) {
-                return Err(too_late(spec, "the allowance is used up until after the deadline"));
-            }
-            waited += wait;
-            self.shared.runtime.sleep(wait).await;
-        }
+        ticket: Option<Ticket>,
+        left: Option<Duration>,
+    ) -> Result<Permit<'_>, Error> {
+        let lane = LaneKey::new(self.number, spec.buckets);
+        let asked = Asked { lane, class: self.options.urgency, ticket, left };
+        let permit = self.shared.limiter.permit(&self.shared.runtime, asked).await;
+        permit.map_err(|_| too_late(spec, "the allowance is used up until after the deadline"))
     }
 
     /// Waits for tokens no longer than the deadline; the refresh goes on without the caller.
@@ -189,6 +187,7 @@ impl Client {
         left: Option<Duration>,
     ) -> Result<http::Response<Bytes>, Error> {
         let request = self.request(spec, prepared, token)?;
+        self.about_to_send(spec).await?;
         let mut timeouts = self.options.timeouts;
         if let Some(left) = left {
             if left.is_zero() {
@@ -228,6 +227,25 @@ fn too_late(spec: &Spec, why: &'static str) -> Error {
     Error::Connect {
         call: spec.name.to_owned(),
         source: TransportError::new(TransportErrorKind::Connect, why),
+    }
+}
+
+/// What the headers say about some limit.
+fn reported(headers: &http::HeaderMap) -> Option<Reported> {
+    let number = |name| -> Option<u32> {
+        let text = headers.get(name)?.to_str().ok()?;
+        Some(text.trim().parse::<u64>().ok()?.try_into().unwrap_or(u32::MAX))
+    };
+    Some(Reported { limit: number("x-ratelimit-limit")?, remain: number("x-ratelimit-remain")? })
+}
+
+/// What a failed try means for the pace.
+fn ended(error: &Error, advice: Advice) -> Outcome {
+    match (error, advice) {
+        (_, Advice::Pause(bucket)) => Outcome::Refused(bucket),
+        (Error::Build(_) | Error::Connect { .. }, _) => Outcome::NotSent,
+        (Error::NoAnswer { status: None, .. }, _) => Outcome::Unknown,
+        _ => Outcome::Answered,
     }
 }
 

@@ -4,7 +4,7 @@
 use bytes::Bytes;
 use serde_json::{Value, value::RawValue};
 
-use super::{Client, prepare, read, unknown};
+use super::{Client, Params, prepare, read, unknown};
 use crate::{
     api,
     endpoint::{Endpoint, ValueWalk},
@@ -66,18 +66,23 @@ impl Client {
     pub fn call_whole(
         &self,
         name: &str,
-        params: Value,
+        params: impl Into<Params>,
     ) -> BoxFuture<'static, Result<WholeAnswer, Error>> {
         let client = self.clone();
         let name = name.to_owned();
+        let mut params = params.into();
         Box::pin(async move {
             let row = api::row(&name).ok_or_else(|| unknown(&name))?;
+            let later = match client.read_files(row.spec(), params.known(row.spec())) {
+                Some(read) => Some(read.await?),
+                None => None,
+            };
             let prepared = row.prepare(params)?;
             let read = |response: &http::Response<Bytes>| {
                 let json = (row.read)(response)?;
                 Ok(WholeAnswer { json, body: response.body().clone() })
             };
-            client.exchange(row.spec(), &prepared, read).await
+            later.as_ref().unwrap_or(&client).exchange(row.spec(), &prepared, read).await
         })
     }
 

@@ -16,6 +16,7 @@ use super::{
     readings::{OaIdKey, ZcaKey},
     reply::{Answer, Outcome},
     settings::{Package, Settings},
+    uploads::Uploads,
 };
 use crate::{model::MessageId, platform::Timestamp};
 
@@ -32,6 +33,7 @@ pub(super) struct Account {
     pub(super) articles: Articles,
     pub(super) broadcasts: Broadcasts,
     pub(super) purse: Purse,
+    pub(super) uploads: Uploads,
     pub(super) deliveries: Vec<Delivery>,
     pub(super) ids: Stream,
 }
@@ -62,6 +64,7 @@ impl Account {
             articles: Articles::default(),
             broadcasts: Broadcasts::default(),
             purse: Purse::default(),
+            uploads: Uploads::default(),
             deliveries: Vec::new(),
             ids: Stream::new(seed, 0x1d5),
         };

@@ -106,6 +106,7 @@ pub(super) fn send(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
         due,
         sent: false,
         articles,
+        target: params.value("target").cloned().unwrap_or_default(),
         matching: 0,
         reached: 0,
         capped: 0,

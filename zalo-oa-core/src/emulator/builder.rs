@@ -122,6 +122,12 @@ impl EmulatorBuilder {
         self
     }
 
+    /// How many uploads of all kinds may be made in a calendar month. Default 5,000.
+    pub fn uploads_a_month(mut self, uploads: u32) -> Self {
+        self.settings.uploads_a_month = uploads;
+        self
+    }
+
     /// How long a broadcast is looked at before it goes out. Default 10 minutes.
     pub fn moderation(mut self, time: Duration) -> Self {
         self.settings.moderation = time;
@@ -181,6 +187,13 @@ impl EmulatorBuilder {
     /// What goes wrong, and when. Default nothing.
     pub fn faults(mut self, faults: FaultPlan) -> Self {
         self.settings.faults = faults;
+        self
+    }
+
+    /// Whether each request is written down with what became of its answer, for
+    /// [`Emulator::exchanges`]. Default no, since it takes memory for each call.
+    pub fn record_exchanges(mut self, on: bool) -> Self {
+        self.settings.exchanges = on;
         self
     }
 

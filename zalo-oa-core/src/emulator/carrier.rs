@@ -40,7 +40,10 @@ impl Emulator {
         }
         self.pause(reply.wait).await;
         match reply.end {
-            End::Close => Ok(reply.response),
+            End::Close => {
+                self.answered(&reply);
+                Ok(reply.response)
+            }
             End::CutAt(_) => Err(no_answer("the answer broke off")),
             End::Reset | End::Hang => Err(no_answer("the connection was reset")),
         }

@@ -46,6 +46,7 @@ impl Emulator {
     /// | `GET /deliveries` | | `deliveries`, `broadcasts`, and `twice`: same content to the same person again |
     /// | `GET /presentations` | | tokens shown, by digest, process label and outcome |
     /// | `GET /calls` | | requests by name |
+    /// | `GET /exchanges` | | requests taken and whether a whole answer left, if they are recorded |
     /// | `GET /articles` | | all articles in full, newest first; `running` jobs |
     /// | `GET /account` | | ids, app secret, first tokens, package, followers, memory |
     /// | `POST /account` | `package`?, `verified`?, `name`?, `description`? | changes them |
@@ -88,6 +89,7 @@ impl Emulator {
             ("GET", "/deliveries") => views::deliveries(self, ask),
             ("GET", "/presentations") => Ok(json!({ "presentations": self.presentations() })),
             ("GET", "/calls") => Ok(json!(self.calls())),
+            ("GET", "/exchanges") => Ok(json!({ "exchanges": self.exchanges() })),
             ("GET", "/articles") => views::articles(self, ask),
             ("GET", "/account") => views::account(self, ask),
             ("POST", "/account") => levers::account(self, ask),

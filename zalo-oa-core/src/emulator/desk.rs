@@ -8,7 +8,7 @@ use super::{
     quota,
     reply::Outcome,
     settings::Settings,
-    tags, users,
+    tags, uploads, users,
 };
 use crate::platform::Timestamp;
 
@@ -35,6 +35,15 @@ pub(super) fn handler(name: &str) -> Option<Handler> {
         "consultation.text" => messages::text,
         "consultation.quote" => messages::quote,
         "consultation.image" => messages::image,
+        "consultation.uploaded_image" => messages::uploaded_image,
+        "consultation.gif" => messages::gif,
+        "consultation.uploaded_gif" => messages::uploaded_gif,
+        "consultation.file" => messages::file,
+        "consultation.sticker" => messages::sticker,
+        "consultation.request_user_info" => messages::form,
+        "uploads.image" => uploads::image,
+        "uploads.gif" => uploads::gif,
+        "uploads.file" => uploads::file,
         "broadcast.send" => broadcast::send,
         "articles.create" => articles::create,
         "articles.update" => articles::update,

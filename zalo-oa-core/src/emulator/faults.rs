@@ -2,14 +2,17 @@
 //! lost after the work was done, a page of HTML, half a body. Each can be ordered, for one call or
 //! by chance that follows from the seed.
 
+mod plan;
+
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use serde::{Deserialize, Serialize};
 
+pub(super) use self::plan::Trouble;
+pub use self::plan::{FaultPlan, Rule};
 use super::{
-    chance::Stream,
     refusal::Refusal,
     reply::{End, Reply},
 };
@@ -53,6 +56,9 @@ pub enum Fault {
         #[serde(default)]
         phase: Phase,
     },
+    /// The connection is reset before a byte of the request is read; nobody but the sender knows
+    /// what it was. On a socket the rule's name stands for its path, since no more is looked at.
+    ResetUnread,
     /// No answer comes and the connection stays open.
     Hang {
         /// Before or after the work.
@@ -72,6 +78,11 @@ pub enum Fault {
     /// The work is done, the second half of the body is missing although the answer is complete
     /// as HTTP: it is no JSON.
     Malformed,
+    /// The whole answer, under another content type than JSON.
+    WrongType {
+        /// What the header says, such as `text/html`.
+        content_type: String,
+    },
     /// HTTP 200 without a body.
     Empty {
         /// Before or after the work.
@@ -86,15 +97,40 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// The name in a rule: `refuse`, `status`, `reset`, ...
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Refuse { .. } => "refuse",
+            Self::Status { .. } => "status",
+            Self::Reset { .. } => "reset",
+            Self::ResetUnread => "reset_unread",
+            Self::Hang { .. } => "hang",
+            Self::Slow { .. } => "slow",
+            Self::Cut { .. } => "cut",
+            Self::Malformed => "malformed",
+            Self::WrongType { .. } => "wrong_type",
+            Self::Empty { .. } => "empty",
+            Self::Redirect { .. } => "redirect",
+        }
+    }
+
+    /// Whether what goes out is the platform's own answer, whole.
+    pub(super) fn leaves_the_answer(&self) -> bool {
+        matches!(self, Self::Refuse { .. } | Self::Slow { .. } | Self::WrongType { .. })
+    }
+
     /// Whether the call's work is left undone.
     pub(super) fn prevents_work(&self) -> bool {
         match self {
-            Self::Refuse { .. } | Self::Redirect { .. } => true,
+            Self::Refuse { .. } | Self::Redirect { .. } | Self::ResetUnread => true,
             Self::Status { phase, .. }
             | Self::Reset { phase }
             | Self::Hang { phase }
             | Self::Empty { phase } => *phase == Phase::Before,
-            Self::Slow { .. } | Self::Cut { .. } | Self::Malformed => false,
+            Self::Slow { .. } | Self::Cut { .. } | Self::Malformed | Self::WrongType { .. } => {
+                false
+            }
         }
     }
 
@@ -116,7 +152,7 @@ impl Fault {
                 }
                 return reply;
             }
-            Self::Reset { .. } => reply.end = End::Reset,
+            Self::Reset { .. } | Self::ResetUnread => reply.end = End::Reset,
             Self::Hang { .. } => reply.end = End::Hang,
             Self::Slow { ms } => reply.wait += Duration::from_millis(*ms),
             Self::Cut { at } => reply.end = End::CutAt((*at).min(reply.body_length())),
@@ -124,135 +160,13 @@ impl Fault {
                 let half = reply.body_length() / 2;
                 reply.response.body_mut().truncate(half);
             }
+            Self::WrongType { content_type } => {
+                if let Ok(kind) = HeaderValue::from_str(content_type) {
+                    reply.response.headers_mut().insert(header::CONTENT_TYPE, kind);
+                }
+            }
             Self::Empty { .. } => reply.response.body_mut().clear(),
         }
         reply
-    }
-}
-
-/// One order: which calls, when, what.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Rule {
-    /// A call's name (`articles.create`), the start of a path (`/v2.0/article/`), or `*`.
-    pub on: String,
-    /// Only this matching call, counted from 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub nth: Option<u32>,
-    /// At most so often.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub times: Option<u32>,
-    /// Only so many of a thousand matching calls, drawn from the seed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub per_mille: Option<u16>,
-    /// What happens.
-    #[serde(flatten)]
-    pub fault: Fault,
-}
-
-/// What goes wrong and when; the first rule that fits a call strikes.
-///
-/// ```
-/// use zalo_oa_core::emulator::{Fault, FaultPlan, Phase};
-/// let plan = FaultPlan::default()
-///     .nth("articles.create", 1, Fault::Reset { phase: Phase::After })
-///     .per_mille("*", 20, Fault::Slow { ms: 3_000 });
-/// assert_eq!(plan.rules().len(), 2);
-/// ```
-#[derive(Clone, Debug, Default)]
-pub struct FaultPlan {
-    rules: Vec<Rule>,
-}
-
-impl FaultPlan {
-    /// A plan of ready-made rules.
-    #[must_use]
-    pub fn of(rules: Vec<Rule>) -> Self {
-        Self { rules }
-    }
-
-    /// The rules, in the order in which they are tried.
-    #[must_use]
-    pub fn rules(&self) -> &[Rule] {
-        &self.rules
-    }
-
-    /// Strikes the `nth` call of that name or path, counted from 1.
-    #[must_use]
-    pub fn nth(self, on: &str, nth: u32, fault: Fault) -> Self {
-        self.with(on, fault, |rule| rule.nth = Some(nth))
-    }
-
-    /// Strikes the next `times` calls of that name or path.
-    #[must_use]
-    pub fn times(self, on: &str, times: u32, fault: Fault) -> Self {
-        self.with(on, fault, |rule| rule.times = Some(times))
-    }
-
-    /// Strikes every call of that name or path.
-    #[must_use]
-    pub fn always(self, on: &str, fault: Fault) -> Self {
-        self.with(on, fault, |_| {})
-    }
-
-    /// Strikes so many of a thousand calls of that name or path.
-    #[must_use]
-    pub fn per_mille(self, on: &str, share: u16, fault: Fault) -> Self {
-        self.with(on, fault, |rule| rule.per_mille = Some(share))
-    }
-
-    fn with(mut self, on: &str, fault: Fault, limit: impl FnOnce(&mut Rule)) -> Self {
-        let mut rule = Rule { on: on.to_owned(), nth: None, times: None, per_mille: None, fault };
-        limit(&mut rule);
-        self.rules.push(rule);
-        self
-    }
-}
-
-/// A plan in force: its rules and how often each matched and struck.
-#[derive(Debug)]
-pub(super) struct Trouble {
-    rules: Vec<(Rule, u32, u32)>,
-    chance: Stream,
-}
-
-impl Trouble {
-    pub(super) fn new(plan: FaultPlan, seed: u64) -> Self {
-        let chance = Stream::new(seed, 0xfa17);
-        let mut trouble = Self { rules: Vec::new(), chance };
-        trouble.add(plan);
-        trouble
-    }
-
-    pub(super) fn add(&mut self, plan: FaultPlan) {
-        self.rules.extend(plan.rules.into_iter().map(|rule| (rule, 0, 0)));
-    }
-
-    pub(super) fn clear(&mut self) {
-        self.rules.clear();
-    }
-
-    /// Each rule, how many calls matched it, how many it struck.
-    pub(super) fn rules(&self) -> impl Iterator<Item = &(Rule, u32, u32)> {
-        self.rules.iter()
-    }
-
-    /// The fault that strikes this call. All matching rules count it, the first that fits strikes.
-    pub(super) fn draw(&mut self, name: Option<&str>, path: &str) -> Option<Fault> {
-        let mut struck = None;
-        for (rule, seen, fired) in &mut self.rules {
-            let by_path = rule.on.starts_with('/') && path.starts_with(&rule.on);
-            if rule.on != "*" && name != Some(rule.on.as_str()) && !by_path {
-                continue;
-            }
-            *seen += 1;
-            let due = rule.nth.is_none_or(|nth| nth == *seen)
-                && rule.times.is_none_or(|times| *fired < times)
-                && rule.per_mille.is_none_or(|share| self.chance.below(1_000) < u64::from(share));
-            if due && struck.is_none() {
-                *fired += 1;
-                struck = Some(rule.fault.clone());
-            }
-        }
-        struck
     }
 }

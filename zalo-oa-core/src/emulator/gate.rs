@@ -9,9 +9,10 @@ use sha2::Sha256;
 
 use super::{
     desk::{Desk, handler},
+    exchanges::Exchange,
     faults::Fault,
     limits::Call,
-    log::TokenOutcome,
+    log::{TokenOutcome, digest},
     messages, oauth,
     params::Params,
     permission,
@@ -39,6 +40,16 @@ enum Asked {
     },
 }
 
+impl Asked {
+    /// The digest of what is asked, keys in order.
+    fn digest(&self) -> String {
+        match self {
+            Self::Call { params, .. } => digest(&Value::Object(params.clone()).to_string()),
+            Self::Odd { body } => digest(&body.to_string()),
+        }
+    }
+}
+
 pub(super) fn answer(
     state: &mut State,
     now: Timestamp,
@@ -60,16 +71,40 @@ pub(super) fn answer(
         Asked::Odd { .. } => None,
     };
     *state.calls.entry(name.unwrap_or("other")).or_insert(0) += 1;
-    let fault = state.trouble.draw(name, path);
+    let recorded = state.settings.exchanges;
+    let digest = (recorded || state.trouble.knows_requests()).then(|| asked.digest());
+    let fault = state.trouble.draw(name, path, digest.as_deref());
+    let receipt = digest.filter(|_| recorded).and_then(|request| {
+        let receipt = state.exchanges.begin(Exchange {
+            at: now,
+            call: name.unwrap_or("other"),
+            request,
+            fault: fault.as_ref().map(Fault::kind),
+            answered: false,
+        });
+        fault.as_ref().is_none_or(Fault::leaves_the_answer).then_some(receipt)
+    });
     let mut reply = match &fault {
         Some(fault) if fault.prevents_work() => Reply::json(Bytes::new()),
         _ => work(state, now, (host, request), asked),
     };
     reply.wait = state.settings.latency;
-    match fault {
-        Some(fault) => spoil(state, host, &fault, reply),
-        None => reply,
+    if let Some(fault) = fault {
+        reply = spoil(state, host, &fault, reply);
     }
+    reply.receipt = receipt;
+    reply
+}
+
+/// Draws the resets that come before a request is read: all that is known then is where to.
+pub(super) fn resets_unread(state: &mut State, host: Host, path: &str) -> bool {
+    if !state.trouble.resets_unread() {
+        return false;
+    }
+    let rows = api::table().iter().map(|row| row.spec());
+    let names: Vec<_> =
+        rows.filter(|spec| spec.host == host && spec.path == path).map(|spec| spec.name).collect();
+    state.trouble.draw_unread(path, &names)
 }
 
 fn spoil(state: &mut State, host: Host, fault: &Fault, reply: Reply) -> Reply {
@@ -83,7 +118,7 @@ fn spoil(state: &mut State, host: Host, fault: &Fault, reply: Reply) -> Reply {
         fault => fault.spoil(reply),
     };
     spoilt.wait = spoilt.wait.max(wait);
-    let lost = !matches!(fault, Fault::Slow { .. }) || spoilt.end != End::Close;
+    let lost = !fault.leaves_the_answer() || spoilt.end != End::Close;
     if host == Host::OAuth && lost && !fault.prevents_work() {
         state.presentations.last_answer_was_lost();
     }
@@ -126,8 +161,7 @@ fn work(
             let call =
                 Call { oa, package: package_rate(state, oa), path: request.uri().path(), now };
             let settings = &state.settings;
-            let reported = settings.readings.reported_limit;
-            let (meter, allowed) = state.limits.take(&settings.limits, reported, &call);
+            let (meter, allowed) = state.limits.take(&settings.limits, &settings.readings, &call);
             let outcome = allowed.and_then(|()| run(state, now, oa, host, request, asked));
             (Some(meter), outcome)
         }

@@ -2,32 +2,18 @@
 //! articles, the OA's by its package), one header pair reports one of them, and the refusal's text
 //! alone tells which one was met.
 
+mod window;
+
 use std::collections::HashMap;
 
-use super::{readings::Reported, refusal::Refusal, reply::Reply, settings::RateLimits};
+use self::window::Window;
+use super::{
+    readings::{Readings, Reported},
+    refusal::Refusal,
+    reply::Reply,
+    settings::RateLimits,
+};
 use crate::platform::Timestamp;
-
-const MINUTE: i64 = 60_000;
-
-/// The calls of one minute of the clock. How the platform cuts its minutes is unknown: other
-/// readings take this type's place.
-#[derive(Clone, Copy, Debug, Default)]
-struct Window {
-    minute: i64,
-    used: u32,
-}
-
-impl Window {
-    /// Counts a call, refused ones too. What is left, or `None` when it is one too many.
-    fn take(&mut self, now: Timestamp, limit: u32) -> Option<u32> {
-        let minute = now.0.div_euclid(MINUTE);
-        if self.minute != minute {
-            *self = Self { minute, used: 0 };
-        }
-        self.used = self.used.saturating_add(1);
-        limit.checked_sub(self.used)
-    }
-}
 
 /// What a call draws on.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -71,7 +57,7 @@ impl Limits {
     pub(super) fn take(
         &mut self,
         limits: &RateLimits,
-        reported: Reported,
+        readings: &Readings,
         call: &Call<'_>,
     ) -> (Meter, Result<(), Refusal>) {
         let &Call { oa, package, path, now } = call;
@@ -83,15 +69,15 @@ impl Limits {
         let oa_limit = limits.oa.unwrap_or(package);
         // Template messages do not count against the OA.
         let exempt = path == "/v3.0/oa/message/template";
-        let app_left = self.windows.entry(app).or_default().take(now, app_limit);
+        let app_left = self.windows.entry(app).or_default().take(readings, now, app_limit);
         let oa_left = if exempt {
             Some(oa_limit)
         } else {
-            self.windows.entry(Bucket::Oa(oa)).or_default().take(now, oa_limit)
+            self.windows.entry(Bucket::Oa(oa)).or_default().take(readings, now, oa_limit)
         };
         let app_meter = meter(app_limit, app_left);
         let oa_meter = meter(oa_limit, oa_left);
-        let shown = match reported {
+        let shown = match readings.reported_limit {
             Reported::App => app_meter,
             Reported::Oa => oa_meter,
             Reported::Tighter if app_meter.remain < oa_meter.remain => app_meter,
@@ -119,7 +105,7 @@ mod tests {
 
     fn take(limits: &mut Limits, oa: usize, path: &str, now: i64) -> Result<(), Refusal> {
         let call = Call { oa, package: 3, path, now: Timestamp(now) };
-        limits.take(&SETTINGS, Reported::Oa, &call).1
+        limits.take(&SETTINGS, &Readings::default(), &call).1
     }
 
     #[test]
@@ -150,7 +136,8 @@ mod tests {
         let mut limits = Limits::default();
         let mut shown = |reported| {
             let call = Call { oa: 0, package: 4, path: READ, now: Timestamp(0) };
-            limits.take(&SETTINGS, reported, &call).0
+            let readings = Readings { reported_limit: reported, ..Readings::default() };
+            limits.take(&SETTINGS, &readings, &call).0
         };
         assert_eq!(shown(Reported::Oa), Meter { limit: 4, remain: 3 });
         assert_eq!(shown(Reported::App), Meter { limit: 5, remain: 3 });

@@ -28,9 +28,9 @@ pub struct Delivery {
     pub at: Timestamp,
     /// To whom.
     pub user_id: UserId,
-    /// `text`, `quote`, `image` or `article`.
+    /// `text`, `quote`, `image`, `gif`, `file`, `sticker`, `request_user_info` or `article`.
     pub kind: &'static str,
-    /// [`digest`] of the text, of the image's address, or of the article's id. Equal content to
+    /// [`digest`] of the text, of address or content of what is attached, or of the article's id. Equal content to
     /// the same person has the same digest.
     pub content: String,
     /// The message, or the broadcast that carried the article.
@@ -50,6 +50,8 @@ pub struct BroadcastRecord {
     pub sent: bool,
     /// The articles' ids.
     pub articles: Vec<String>,
+    /// The target as it was sent.
+    pub target: serde_json::Value,
     /// How many followers its target takes in.
     pub matching: u64,
     /// How many of them it reached.

@@ -1,16 +1,17 @@
 //! Consultation messages: to a person who interacted within seven days, free within two.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{
     calendar::DAY,
-    chats::Message,
+    chats::{self, Message},
     desk::Desk,
     log::{Delivery, digest},
     params::Params,
     people::{PersonNumber, Reach},
     refusal::Refusal,
     reply::{Answer, Outcome},
+    uploads::Use,
     users::person,
 };
 use crate::model::{MessageId, UserId};
@@ -18,17 +19,35 @@ use crate::model::{MessageId, UserId};
 /// Characters of a text.
 const LONGEST: usize = 2_000;
 
+/// Pixels of a side.
+const LARGEST: u32 = 10_000;
+
 /// What a message is made of.
 struct Content<'a> {
     kind: &'static str,
+    /// What lists of messages call it.
+    listed: &'static str,
     text: &'a str,
+    /// What tells its attachment from others: an address, an id, the digest of an upload.
+    attached: Option<String>,
+    /// Where the attachment stands, if it was given so.
     url: Option<&'a str>,
+}
+
+impl<'a> Content<'a> {
+    fn text(kind: &'static str, text: &'a str) -> Self {
+        Self { kind, listed: "text", text, attached: None, url: None }
+    }
+
+    fn attached(kind: &'static str, listed: &'static str, attached: impl Into<String>) -> Self {
+        Self { kind, listed, text: "", attached: Some(attached.into()), url: None }
+    }
 }
 
 /// `consultation.text`
 pub(super) fn text(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     let text = within(params.text("text")?)?;
-    send(desk, params, &Content { kind: "text", text, url: None })
+    send(desk, params, &Content::text("text", text))
 }
 
 /// `consultation.quote`: the quoted message must be one with this person.
@@ -39,17 +58,86 @@ pub(super) fn quote(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     if !desk.account.chats.with(number).any(|message| message.id == quoted) {
         return Err(Refusal::invalid("quote_message_id"));
     }
-    send(desk, params, &Content { kind: "quote", text, url: None })
+    send(desk, params, &Content::text("quote", text))
 }
 
 /// `consultation.image`: an image by its address, with or without a caption.
 pub(super) fn image(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
-    let url = params.text("url")?;
-    if !url.starts_with("https://") && !url.starts_with("http://") {
-        return Err(Refusal::invalid("url"));
+    let url = address(params, "url")?;
+    let content = Content { url: Some(url), ..Content::attached("image", "photo", url) };
+    captioned(desk, params, content)
+}
+
+/// `consultation.gif`
+pub(super) fn gif(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
+    measured(params)?;
+    let url = address(params, "url")?;
+    let content = Content { url: Some(url), ..Content::attached("gif", "GIF", url) };
+    captioned(desk, params, content)
+}
+
+/// `consultation.uploaded_image`
+pub(super) fn uploaded_image(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
+    let attached = uploaded(desk, params, Use::Image, "attachment_id")?;
+    captioned(desk, params, Content::attached("image", "photo", attached))
+}
+
+/// `consultation.uploaded_gif`
+pub(super) fn uploaded_gif(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
+    measured(params)?;
+    let attached = uploaded(desk, params, Use::Gif, "attachment_id")?;
+    captioned(desk, params, Content::attached("gif", "GIF", attached))
+}
+
+/// `consultation.file`
+pub(super) fn file(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
+    let attached = uploaded(desk, params, Use::File, "token")?;
+    send(desk, params, &Content::attached("file", "file", attached))
+}
+
+/// `consultation.sticker`: there is no list of stickers to hold the id against.
+pub(super) fn sticker(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
+    let sticker = params.id("sticker_id")?;
+    send(desk, params, &Content::attached("sticker", "sticker", sticker))
+}
+
+/// `consultation.request_user_info`
+pub(super) fn form(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
+    let title = params.short_text("title", 100)?;
+    let subtitle = params.short_text("subtitle", 500)?;
+    let picture = address(params, "image_url")?;
+    let attached = format!("{title}\n{subtitle}\n{picture}");
+    send(desk, params, &Content::attached("request_user_info", "nosupport", attached))
+}
+
+fn address<'a>(params: Params<'a>, name: &str) -> Result<&'a str, Refusal> {
+    let url = params.text(name)?;
+    if url.starts_with("https://") || url.starts_with("http://") {
+        return Ok(url);
     }
+    Err(Refusal::invalid(name))
+}
+
+fn measured(params: Params<'_>) -> Result<(), Refusal> {
+    params.whole("width", 1..=LARGEST)?;
+    params.whole("height", 1..=LARGEST)?;
+    Ok(())
+}
+
+/// The digest of the upload that a message names.
+fn uploaded(
+    desk: &Desk<'_>,
+    params: Params<'_>,
+    wanted: Use,
+    field: &str,
+) -> Result<String, Refusal> {
+    let id = params.text(field)?;
+    desk.account.uploads.find(id, wanted, field, desk.now).map(str::to_owned)
+}
+
+fn captioned<'a>(desk: &mut Desk<'_>, params: Params<'a>, content: Content<'a>) -> Outcome {
     let text = within(params.maybe_text("text")?.unwrap_or_default())?;
-    send(desk, params, &Content { kind: "image", text, url: Some(url) })
+    send(desk, params, &Content { text, ..content })
 }
 
 fn within(text: &str) -> Result<&str, Refusal> {
@@ -66,8 +154,8 @@ fn send(desk: &mut Desk<'_>, params: Params<'_>, content: &Content<'_>) -> Outco
     let account = &mut *desk.account;
     let id = account.ids.hex(20);
     let user_id = account.people.id(number);
-    let shown = match content.url {
-        Some(url) => digest(&format!("{url} {}", content.text)),
+    let shown = match &content.attached {
+        Some(attached) => digest(&format!("{attached} {}", content.text)),
         None => digest(content.text),
     };
     account.deliveries.push(Delivery {
@@ -77,7 +165,7 @@ fn send(desk: &mut Desk<'_>, params: Params<'_>, content: &Content<'_>) -> Outco
         content: shown,
         message_id: MessageId::new(id.clone()),
     });
-    let mut extra = Map::new();
+    let mut extra = chats::extra(content.listed);
     if let Some(url) = content.url {
         extra.insert("url".to_owned(), url.into());
         extra.insert("thumb".to_owned(), url.into());
@@ -87,7 +175,7 @@ fn send(desk: &mut Desk<'_>, params: Params<'_>, content: &Content<'_>) -> Outco
         person: number,
         inbound: false,
         at: desk.now,
-        kind: if content.url.is_some() { "photo".into() } else { "text".into() },
+        kind: content.listed.to_owned(),
         text: content.text.to_owned(),
         extra,
     });

@@ -117,6 +117,17 @@ pub enum Reported {
     Tighter,
 }
 
+/// How the platform cuts the minutes that calls are counted in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RateMinute {
+    /// One after the other; each begins with nothing used.
+    #[default]
+    Fixed,
+    /// The sixty seconds before each call.
+    Sliding,
+}
+
 /// How the emulator reads the points that the references leave open. The default is what most
 /// sources show.
 ///
@@ -165,6 +176,10 @@ pub struct Readings {
     pub sent_time: bool,
     /// Dates of articles in lists.
     pub article_dates: NumberForm,
+    /// Whether the MB in which uploads are limited have 1,000,000 bytes (else 1,048,576).
+    pub decimal_megabytes: bool,
+    /// Whether an uploaded GIF's id is called `token`, as in one table (else `attachment_id`).
+    pub gif_token: bool,
     /// Whether the second date of a range of days is part of it.
     pub range_end_included: bool,
     /// Whether a day runs from midnight to midnight UTC instead of Vietnam's.
@@ -173,6 +188,10 @@ pub struct Readings {
     pub rolling_includes_today: bool,
     /// Which limit the rate headers report.
     pub reported_limit: Reported,
+    /// How minutes are cut.
+    pub rate_minute: RateMinute,
+    /// When in the clock's minute a fixed one begins, in milliseconds.
+    pub rate_phase_ms: u32,
 }
 
 impl Default for Readings {
@@ -195,10 +214,14 @@ impl Default for Readings {
             untyped_quota: false,
             sent_time: true,
             article_dates: NumberForm::Number,
+            decimal_megabytes: false,
+            gif_token: false,
             range_end_included: true,
             days_in_utc: false,
             rolling_includes_today: true,
             reported_limit: Reported::default(),
+            rate_minute: RateMinute::default(),
+            rate_phase_ms: 0,
         }
     }
 }

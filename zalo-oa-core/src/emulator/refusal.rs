@@ -24,6 +24,7 @@ macro_rules! refusals {
 refusals! {
     APP_RATE = -32 "Your application reached limit call api";
     OA_RATE = -32 "Your OA reached limit call api";
+    ATTACHMENT_EXPIRED = -100 "attachment_id was expired";
     NO_HANDLER = -209 "Not supported this api";
     OVER_LIMIT = -210 "Parameter exceeds allowable limit";
     OUT_OF_QUOTA = -211 "Out of quota";

@@ -8,6 +8,7 @@ use http::{HeaderName, HeaderValue, Response, StatusCode, header};
 use serde_json::{Value, json};
 
 use super::{
+    exchanges::Receipt,
     readings::{NumberForm, Readings},
     refusal::Refusal,
 };
@@ -21,6 +22,8 @@ pub struct Reply {
     pub response: Response<Bytes>,
     /// How the connection ends.
     pub end: End,
+    /// What to note once the platform's own answer has gone out whole.
+    pub(super) receipt: Option<Receipt>,
 }
 
 /// How a connection ends.
@@ -56,7 +59,12 @@ impl Reply {
         let mut response = Response::new(body.into());
         *response.status_mut() = status;
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-        Self { wait: Duration::ZERO, response, end: End::Close }
+        Self { wait: Duration::ZERO, response, end: End::Close, receipt: None }
+    }
+
+    /// No answer at all.
+    pub(super) fn reset() -> Self {
+        Self { end: End::Reset, ..Self::json(Bytes::new()) }
     }
 
     pub(super) fn json(body: impl Into<Bytes>) -> Self {

@@ -207,7 +207,7 @@ async fn converse(stream: TcpStream, front: Arc<Front>) {
     // Answers leave at once; a system that cannot do so is slower, no more.
     let _ = stream.set_nodelay(true);
     let fate = Fate::default();
-    let wire = Wire::new(TokioIo::new(stream), fate.clone());
+    let wire = Wire::new(TokioIo::new(stream), fate.clone(), Arc::clone(&front));
     let service = service_fn(move |request| {
         let (front, fate) = (Arc::clone(&front), fate.clone());
         async move { front.serve(request, &fate).await }

@@ -156,6 +156,7 @@ pub(super) struct Settings {
     pub(super) article_time: Duration,
     pub(super) article_polls: u32,
     pub(super) articles_a_month: u32,
+    pub(super) uploads_a_month: u32,
     pub(super) moderation: Duration,
     pub(super) access_life: Duration,
     pub(super) refresh_life: Duration,
@@ -171,6 +172,8 @@ pub(super) struct Settings {
     pub(super) fixtures: Option<Fixtures>,
     /// Where pictures can be had: the address of a server that has them, without a final slash.
     pub(super) pictures: Option<String>,
+    /// Whether each exchange is written down.
+    pub(super) exchanges: bool,
 }
 
 impl Settings {
@@ -216,6 +219,7 @@ impl Default for Settings {
             article_time: MINUTE,
             article_polls: 0,
             articles_a_month: 1_000,
+            uploads_a_month: 5_000,
             moderation: 10 * MINUTE,
             access_life: Duration::from_secs(90_000),
             refresh_life: 90 * DAY,
@@ -228,6 +232,7 @@ impl Default for Settings {
             faults: FaultPlan::default(),
             fixtures: None,
             pictures: None,
+            exchanges: false,
         }
     }
 }

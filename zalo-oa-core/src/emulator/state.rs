@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     account::Account,
+    exchanges::Exchanges,
     faults::Trouble,
     limits::Limits,
     log::Presentations,
@@ -21,6 +22,7 @@ pub(super) struct State {
     pub(super) trouble: Trouble,
     pub(super) limits: Limits,
     pub(super) presentations: Presentations,
+    pub(super) exchanges: Exchanges,
     /// Requests by the name of the call, the refused ones too.
     pub(super) calls: BTreeMap<&'static str, u64>,
     /// Counts answers, for the order of their keys.
@@ -36,6 +38,7 @@ impl State {
             trouble: Trouble::new(settings.faults.clone(), settings.seed),
             limits: Limits::default(),
             presentations: Presentations::default(),
+            exchanges: Exchanges::default(),
             calls: BTreeMap::new(),
             turn: 0,
             settings,

@@ -233,6 +233,22 @@ macro_rules! endpoints {
                 ];
                 $crate::client::prepare::check_ranges(&Self::row().spec, fields)
             }
+
+            fn files(&self) -> Vec<(&'static $crate::endpoint::Field, &$crate::model::File)> {
+                $crate::endpoint::files_of(Self::row().spec.fields, [
+                    $($($crate::model::wire::Wire::file(&self.$mfield),)+)?
+                    $($($crate::model::wire::Wire::file(&self.$ofield),)+)?
+                ])
+            }
+
+            fn files_mut(
+                &mut self,
+            ) -> Vec<(&'static $crate::endpoint::Field, &mut $crate::model::File)> {
+                $crate::endpoint::files_of(Self::row().spec.fields, [
+                    $($($crate::model::wire::Wire::file_mut(&mut self.$mfield),)+)?
+                    $($($crate::model::wire::Wire::file_mut(&mut self.$ofield),)+)?
+                ])
+            }
         }
 
         $crate::endpoint::endpoints!(@paged $name $(pages $($last)?)?);

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, value::RawValue};
 
 use super::{Shape, Spec};
 use crate::{
-    client::{Client, WholePage, prepare, read::unreadable},
+    client::{Client, Params, WholePage, files, prepare, read::unreadable},
     error::{BuildError, Error},
 };
 
@@ -16,7 +16,7 @@ use crate::{
 pub struct Row {
     pub(crate) spec: Spec,
     pub(crate) shape: OnceLock<Option<Shape>>,
-    pub(crate) prepare: fn(Value) -> Result<prepare::Prepared, BuildError>,
+    pub(crate) prepare: fn(Params) -> Result<prepare::Prepared, BuildError>,
     pub(crate) read: fn(&http::Response<Bytes>) -> Result<Box<RawValue>, Error>,
     pub(crate) pages: Option<PagesByName>,
 }
@@ -55,12 +55,27 @@ impl Row {
         self.pages.is_some()
     }
 
-    /// The request that parameters by name make, checked, without sending it.
+    /// The request that parameters by name make, checked, without sending it. Nothing is read from the disk: files are
+    /// given as bytes here.
     ///
     /// # Errors
     /// Names the parameter that is missing, unknown or out of range.
-    pub fn prepare(&self, params: Value) -> Result<prepare::Prepared, BuildError> {
-        (self.prepare)(params)
+    pub fn prepare(&self, params: impl Into<Params>) -> Result<prepare::Prepared, BuildError> {
+        (self.prepare)(params.into())
+    }
+
+    /// Whether the parameter of that name is a file.
+    #[must_use]
+    pub fn takes_file(&self, name: &str) -> bool {
+        files::field(&self.spec, name).is_some()
+    }
+
+    /// Whether a file of so many bytes may be given under that name: for those who can ask before they read it.
+    ///
+    /// # Errors
+    /// Says how large it may be.
+    pub fn check_size(&self, name: &str, bytes: u64) -> Result<(), BuildError> {
+        files::check_size(&self.spec, name, bytes)
     }
 
     /// What an answer of the platform means, normalised: ids as text, counts as numbers.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::error::CodeTable;
+use crate::{error::CodeTable, model::FileKind};
 
 /// Which of Zalo's hosts; each has a base URL that can be overridden.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize)]
@@ -78,6 +78,8 @@ pub enum Placement {
     Json,
     /// A form body.
     Form,
+    /// A form body with files, each parameter a part of its name.
+    Multipart,
     /// Nowhere: the call has none.
     None,
 }
@@ -152,6 +154,8 @@ pub enum Kind {
     Model(&'static Model),
     /// Any JSON.
     Any,
+    /// A file of one of these kinds, which travels beside the parameters.
+    File(&'static [FileKind]),
     /// Nothing: an acknowledgement.
     Nothing,
 }
@@ -178,7 +182,7 @@ pub struct Field {
     pub required: bool,
     /// What it holds.
     pub kind: Kind,
-    /// Smallest and largest value, length (UTF-16 units) or number of items.
+    /// Smallest and largest value, length (UTF-16 units), number of items or of bytes.
     pub range: Option<(i64, i64)>,
     /// Travels as a header of that name.
     pub header: bool,

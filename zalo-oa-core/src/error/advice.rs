@@ -136,6 +136,14 @@ fn of_build(error: &BuildError) -> (&'static str, &'static str) {
             "open the newest permission link and hand on the address it leads to; take none from strangers",
             "mở đường dẫn cấp quyền mới nhất và dán địa chỉ mà nó dẫn tới; không nhận địa chỉ từ người lạ",
         ),
+        Problem::File { .. } => (
+            "give another file, or make it smaller or convert it; nothing was sent",
+            "chọn tệp khác, hoặc giảm dung lượng, chuyển định dạng; chưa có gì được gửi đi",
+        ),
+        Problem::Journal { .. } => (
+            "mend what the message names, then run it again; nothing was sent",
+            "khắc phục điều mà thông báo nêu rồi chạy lại; chưa có gì được gửi đi",
+        ),
         Problem::UnknownCall => (
             "see docs/endpoints.md for the names, or use `call_raw`",
             "xem tên lời gọi trong docs/endpoints.md, hoặc dùng `call_raw`",

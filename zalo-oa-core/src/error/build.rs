@@ -31,6 +31,13 @@ pub enum Problem {
         /// What is wrong, naming the field, without its value.
         what: String,
     },
+    /// A file that the call does not take, or that cannot be read.
+    File {
+        /// Its place in the call.
+        field: &'static str,
+        /// What is wrong, naming limits, without its name, path or content.
+        what: String,
+    },
     /// No such call or operation.
     UnknownCall,
     /// A base URL that is not allowed: https only, http on loopback only.
@@ -70,6 +77,11 @@ pub enum Problem {
     State {
         /// Whether it has a `state` at all.
         given: bool,
+    },
+    /// A broadcast that cannot be written down in the journal, so that it was not sent.
+    Journal {
+        /// What is wrong with it.
+        what: String,
     },
     /// A document that does not make an article.
     Document {
@@ -142,6 +154,7 @@ impl fmt::Display for BuildError {
                 write!(f, "`{call}` was not sent: `{field}` is {given}, allowed are {min} to {max}")
             }
             Problem::Field { what } => write!(f, "`{call}` was not sent: {what}"),
+            Problem::File { field, what } => write!(f, "`{call}` was not sent: `{field}` {what}"),
             Problem::UnknownCall => write!(f, "there is no call named `{call}`"),
             Problem::BaseUrl { what } => write!(f, "the base address is refused: {what}"),
             Problem::Settings { what } => write!(f, "the client cannot be built: {what}"),
@@ -160,6 +173,7 @@ impl fmt::Display for BuildError {
                      belong to another link, or come from somebody else"
                 )
             }
+            Problem::Journal { what } => write!(f, "`{call}` sent nothing: {what}"),
             Problem::Document { what, .. } => write!(f, "the document was not sent: {what}"),
         }
     }

@@ -63,6 +63,12 @@ texts! {
     JobToken;
     /// A message, or a broadcast.
     MessageId;
+    /// A picture or GIF that was uploaded, good for seven days.
+    AttachmentId;
+    /// A document that was uploaded, good for seven days.
+    FileToken;
+    /// A sticker of Zalo's own.
+    StickerId;
     /// The name of a tag, exactly as it was made: no trimming, no normal form.
     TagName;
     /// Something bought or given with a package: a quota, a group seat.

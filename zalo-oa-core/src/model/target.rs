@@ -6,6 +6,8 @@
 
 mod city;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Map, Value};
 
@@ -76,6 +78,27 @@ impl Target {
     pub fn platforms(mut self, platforms: impl IntoIterator<Item = Platform>) -> Self {
         self.platforms = platforms.into_iter().collect();
         self
+    }
+
+    /// One text for all targets that Zalo reads alike: codes sorted and once each, no group that
+    /// narrows nothing, no regions beside cities.
+    pub(crate) fn plain(&self) -> String {
+        fn sorted<C: Code>(codes: &[C]) -> String {
+            let codes: BTreeSet<u8> = codes.iter().map(|code| code.code()).collect();
+            codes.iter().map(|code| format!(" {code}")).collect()
+        }
+        let gender: Vec<_> = self.gender.into_iter().filter(|one| *one != Gender::All).collect();
+        let regions = if self.cities.is_empty() { sorted(&self.regions) } else { String::new() };
+        [
+            ("ages", sorted(&self.ages)),
+            ("gender", sorted(&gender)),
+            ("locations", regions),
+            ("cities", sorted(&self.cities)),
+            ("platform", sorted(&self.platforms)),
+        ]
+        .iter()
+        .map(|(group, codes)| format!("{group}:{codes}\n"))
+        .collect()
     }
 }
 

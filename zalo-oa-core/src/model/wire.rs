@@ -4,6 +4,8 @@
 //! reads `true`, `"true"` and `1`, text reads numbers, and an optional value reads an absent key,
 //! `null` and `""` alike as absent.
 
+mod flag;
+
 use std::{collections::BTreeMap, fmt, marker::PhantomData};
 
 use serde::{
@@ -14,6 +16,7 @@ use serde::{
     },
 };
 
+use super::File;
 use crate::{endpoint::Kind, platform::Timestamp};
 
 /// A type that crosses the wire: how it is read leniently, what it is called in schemas, how it
@@ -31,6 +34,16 @@ pub trait Wire: Serialize + Sized {
     /// The size that a limit applies to: a number's value, a text's length (UTF-16 units, which
     /// are never fewer than code points), a list's length. `None` where no limit applies.
     fn measure(&self) -> Option<i64> {
+        None
+    }
+
+    /// The file, for what is one.
+    fn file(&self) -> Option<&File> {
+        None
+    }
+
+    /// The same, to be read or put in.
+    fn file_mut(&mut self) -> Option<&mut File> {
         None
     }
 }
@@ -97,6 +110,12 @@ impl<T: Wire> Wire for Option<T> {
     }
     fn measure(&self) -> Option<i64> {
         self.as_ref().and_then(Wire::measure)
+    }
+    fn file(&self) -> Option<&File> {
+        self.as_ref().and_then(Wire::file)
+    }
+    fn file_mut(&mut self) -> Option<&mut File> {
+        self.as_mut().and_then(Wire::file_mut)
     }
 }
 
@@ -256,39 +275,5 @@ impl Wire for Timestamp {
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         i64::read(deserializer).map(Self)
-    }
-}
-
-struct FlagVisitor;
-
-impl Visitor<'_> for FlagVisitor {
-    type Value = bool;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("true or false, as such, as text, or as 1 or 0")
-    }
-    fn visit_bool<E: de::Error>(self, value: bool) -> Result<bool, E> {
-        Ok(value)
-    }
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<bool, E> {
-        Ok(value != 0)
-    }
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<bool, E> {
-        Ok(value != 0)
-    }
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<bool, E> {
-        match text.trim().to_ascii_lowercase().as_str() {
-            "true" | "1" => Ok(true),
-            "false" | "0" | "" => Ok(false),
-            _ => Err(E::invalid_value(de::Unexpected::Other("another text"), &self)),
-        }
-    }
-}
-
-impl Wire for bool {
-    const KIND: Kind = Kind::Flag;
-
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(FlagVisitor)
     }
 }

@@ -3,10 +3,13 @@
 //! A store that breaks one of these promises loses tokens sooner or later, and rarely in a test
 //! that its author thought of.
 
+mod broadcasts;
 mod leases;
 mod tokens;
 
 use std::{fmt, sync::Arc, time::Duration};
+
+pub use broadcasts::{JournalSubject, check_journal};
 
 use super::{Intent, Lease, OaKey, StoreError, Stored, TokenSet, TokenStore};
 use crate::platform::{BoxFuture, MaybeSend, MaybeSync, Timestamp};

@@ -6,8 +6,10 @@
 mod document;
 mod folder;
 mod fork;
+mod journal;
 mod lock;
 mod turn;
+mod wait;
 mod write;
 
 use std::{
@@ -21,21 +23,17 @@ use std::{
 };
 
 use document::Document;
-use turn::Turn;
 
-use super::{Intent, Lease, OaKey, StoreError, Stored, TokenSet, TokenStore};
-use crate::platform::{BoxFuture, Patience, blocking, pause_thread};
-
-/// Tries for a lease that another has come at least so often.
-const LONGEST_PAUSE: Duration = Duration::from_millis(50);
-const FIRST_PAUSE: Duration = Duration::from_millis(2);
+use super::{Intent, Journal, Lease, OaKey, StoreError, Stored, TokenSet, TokenStore};
+use crate::platform::{BoxFuture, blocking};
 
 /// A folder with one token file for each app and OA.
 ///
 /// The folder is for its user alone (0700), the files too (0600). Beside `<app>-<oa>.json` lie a
 /// `.lock` file, which must never be removed while a process uses the store, and after an
 /// interrupted write a `.json.new` file, which means nothing. In names, all but `a` to `z`, digits
-/// and `_` is percent-encoded.
+/// and `_` is percent-encoded. What was broadcast is written down in `<oa>.broadcasts`, with files
+/// of the same endings beside it: keep it as long as nothing of it may be sent again.
 ///
 /// A write goes to a temporary file, which is brought to the disk (fsync) and then renamed over
 /// the token file; then the folder is brought to the disk. On Unix the lease is a POSIX record
@@ -94,18 +92,24 @@ impl FileStore {
         folder::keys(self.folder())
     }
 
+    /// The journal of broadcasts in this folder, for clients whose tokens live elsewhere.
+    #[must_use]
+    pub fn broadcasts(&self) -> Arc<dyn Journal> {
+        Arc::new(journal::FileJournal(self.clone()))
+    }
+
     fn paths(&self, key: &OaKey) -> Result<Paths, StoreError> {
         let name = folder::name(key)?;
         let path = |ending: &str| self.shared.folder.join(format!("{name}{ending}"));
-        Ok(Paths { tokens: path(".json"), fresh: path(".json.new"), lock: path(".lock") })
+        Ok(Paths { kept: path(".json"), fresh: path(".json.new"), lock: path(".lock") })
     }
 
     fn read(&self, key: &OaKey, paths: &Paths) -> Result<Option<Document>, StoreError> {
-        let Some((document, private)) = document::read(&paths.tokens, key)? else {
+        let Some((document, private)) = document::read(&paths.kept, key)? else {
             return Ok(None);
         };
         if !private && !self.shared.warned.swap(true, Ordering::Relaxed) {
-            let file = paths.tokens.display();
+            let file = paths.kept.display();
             tracing::warn!(target: "zalo_oa", %file, "others can read this token file: chmod 600 it");
         }
         Ok(Some(document))
@@ -123,43 +127,28 @@ impl FileStore {
         let _pin = turn.pin(fence)?;
         let _one_at_a_time = turn.writing();
         match change(self.read(key, &paths)?) {
-            Some(document) => write::replace(&paths, &document.text()?),
+            Some(document) => write::replace(&paths, &document.text()?, super::step),
             None => Ok(()),
         }
     }
 
-    fn wait_for(&self, key: OaKey, wait: Duration, unwanted: &AtomicBool) -> Outcome {
+    fn wait_for(&self, key: OaKey, wait: Duration, unwanted: &wait::Unwanted) -> Outcome {
         let paths = self.paths(&key)?;
-        let patience = Patience::new(wait);
-        let mut pause = FIRST_PAUSE;
-        loop {
-            if unwanted.load(Ordering::Relaxed) {
-                return Err(StoreError::busy());
-            }
-            let turn = turn::of(&paths.lock);
-            if let Some(right) = Turn::take(&turn)? {
-                // A token file that cannot be used is better met before anything is spent.
-                self.read(&key, &paths)?;
-                let fence = right.fence();
-                return Ok(Lease::new(key, fence).guarded(right));
-            }
-            let left = patience.left();
-            if left.is_zero() {
-                let noted = || Some((&self.read(&key, &paths).ok()??.intent?).into());
-                let holder = turn.holder().or_else(noted);
-                return Err(holder.map_or_else(StoreError::busy, StoreError::held_by));
-            }
-            pause_thread(pause.min(left));
-            pause = (pause * 2).min(LONGEST_PAUSE);
-        }
+        let noted = || Some((&self.read(&key, &paths).ok()??.intent?).into());
+        let right = wait::right(&paths.lock, wait, unwanted, noted)?;
+        // A token file that cannot be used is better met before anything is spent.
+        self.read(&key, &paths)?;
+        let fence = right.fence();
+        Ok(Lease::new(key, fence).guarded(right))
     }
 }
 
 type Outcome = Result<Lease, StoreError>;
 
-/// The files of one OA.
+/// The files that one lock goes with.
 struct Paths {
-    tokens: PathBuf,
+    /// Tokens, or the journal.
+    kept: PathBuf,
     fresh: PathBuf,
     lock: PathBuf,
 }
@@ -176,13 +165,7 @@ impl TokenStore for FileStore {
     /// The kernel ends the lease of a process that ends, so `ttl` is not needed. `wait` is real time.
     fn lease(&self, key: &OaKey, _ttl: Duration, wait: Duration) -> BoxFuture<'_, Outcome> {
         let (store, key) = (self.clone(), key.clone());
-        let unwanted = Unwanted(Arc::new(AtomicBool::new(false)));
-        let seen = Arc::clone(&unwanted.0);
-        let waiting = on_thread(move || store.wait_for(key, wait, &seen));
-        Box::pin(async move {
-            let _unwanted = unwanted;
-            waiting.await
-        })
+        wait::waiting(move |unwanted| store.wait_for(key, wait, unwanted))
     }
 
     fn begin(&self, lease: &Lease, intent: &Intent) -> BoxFuture<'_, Result<(), StoreError>> {
@@ -211,14 +194,9 @@ impl TokenStore for FileStore {
             done
         })
     }
-}
 
-/// Tells the waiting thread, when it is dropped, that nobody waits any more.
-struct Unwanted(Arc<AtomicBool>);
-
-impl Drop for Unwanted {
-    fn drop(&mut self) {
-        self.0.store(true, Ordering::Relaxed);
+    fn journal(&self) -> Option<Arc<dyn Journal>> {
+        Some(self.broadcasts())
     }
 }
 

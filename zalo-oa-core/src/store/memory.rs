@@ -93,7 +93,8 @@ impl MemoryStore {
         self.runtime.as_ref().map(|runtime| runtime.now())
     }
 
-    fn checked<T>(
+    /// Does work of the holder of this lease.
+    fn checked_slot<T>(
         &self,
         lease: &Lease,
         work: impl FnOnce(&mut Slot) -> T,
@@ -106,6 +107,15 @@ impl MemoryStore {
                 Err(StoreError::new("the lease is stale"))
             }
         })
+    }
+
+    /// The same for work outside of the slot.
+    pub(super) fn checked<T>(
+        &self,
+        lease: &Lease,
+        work: impl FnOnce() -> T,
+    ) -> Result<T, StoreError> {
+        self.checked_slot(lease, |_| work())
     }
 
     fn turn(&self, key: &OaKey, ttl: Duration) -> Turn {
@@ -169,7 +179,7 @@ impl TokenStore for MemoryStore {
     }
 
     fn begin(&self, lease: &Lease, intent: &Intent) -> BoxFuture<'_, Result<(), StoreError>> {
-        let done = self.checked(lease, |slot| {
+        let done = self.checked_slot(lease, |slot| {
             if let Some(stored) = &mut slot.stored {
                 stored.intent = Some(intent.clone());
             }
@@ -178,7 +188,7 @@ impl TokenStore for MemoryStore {
     }
 
     fn save(&self, lease: &Lease, tokens: &TokenSet) -> BoxFuture<'_, Result<(), StoreError>> {
-        let done = self.checked(lease, |slot| {
+        let done = self.checked_slot(lease, |slot| {
             let version = slot.stored.as_ref().map_or(0, |stored| stored.version) + 1;
             slot.stored = Some(Stored { tokens: tokens.clone(), version, intent: None });
         });
@@ -186,7 +196,7 @@ impl TokenStore for MemoryStore {
     }
 
     fn release(&self, lease: Lease) -> BoxFuture<'_, Result<(), StoreError>> {
-        let done = self.checked(&lease, Slot::give_back);
+        let done = self.checked_slot(&lease, Slot::give_back);
         Box::pin(async move { done })
     }
 }

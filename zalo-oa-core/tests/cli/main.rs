@@ -9,6 +9,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod broadcasts;
 mod doctor;
 mod doctor_oa;
 mod keep_alive;

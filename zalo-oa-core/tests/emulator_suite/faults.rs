@@ -165,3 +165,42 @@ fn calls_are_counted_by_name_and_faults_can_be_taken_back() {
     assert_eq!(text(&emulator).end, End::Close);
     assert_eq!(emulator.calls()[TEXT], 2);
 }
+
+#[test]
+fn a_whole_answer_may_come_under_another_content_type() {
+    let content_type = "text/html".to_owned();
+    let emulator = with(FaultPlan::default().nth(TEXT, 1, Fault::WrongType { content_type }));
+    let reply = text(&emulator);
+    assert_eq!(reply.response.headers()["content-type"], "text/html");
+    assert_eq!((code(&body(&reply)), sent(&emulator)), (0, 1));
+}
+
+#[test]
+fn a_rule_may_strike_the_same_request_only_once() {
+    let refuse = Fault::Refuse { code: -32, message: String::new() };
+    let emulator = with(FaultPlan::default().per_mille_once("oa.info", 1_000, refuse.clone()));
+    let get = |path: &str| code(&caller(&emulator).query(path, &[]));
+    assert_eq!([get("/v2.0/oa/getoa"), get("/v2.0/oa/getoa")], [-32, 0]);
+    emulator.clear_faults();
+    emulator.add_faults(FaultPlan::default().per_mille_once("oa.info", 1_000, refuse));
+    assert_eq!(get("/v2.0/oa/getoa"), -32, "another plan, another count");
+}
+
+#[test]
+fn a_request_that_was_reset_unread_was_never_taken() {
+    let plan = FaultPlan::default().times(TEXT, 1, Fault::ResetUnread);
+    let emulator = Emulator::builder().followers(10).faults(plan).record_exchanges(true).build();
+    let taken = || {
+        let all = emulator.exchanges().into_iter().filter(|exchange| exchange.call == TEXT);
+        all.map(|exchange| exchange.answered).collect::<Vec<_>>()
+    };
+    assert_eq!((text(&emulator).end, sent(&emulator)), (End::Reset, 0));
+    assert_eq!((emulator.calls().get(TEXT), taken()), (None, vec![]));
+    let reply = text(&emulator);
+    assert_eq!(taken(), [false]);
+    emulator.answered(&reply);
+    assert_eq!(taken(), [true]);
+    let (status, shown) = emulator.control("GET", "/exchanges", b"");
+    let last = shown["exchanges"].as_array().unwrap().last().unwrap();
+    assert_eq!((status, &last["call"], &last["answered"]), (200, &json!(TEXT), &json!(true)));
+}

@@ -37,14 +37,22 @@ fn params(spec: &Spec) -> Map<String, Value> {
     let file = file.join(verb).with_extension("json");
     let text = fs::read_to_string(&file).unwrap_or_else(|_| panic!("no fixture {file:?}"));
     let fixture: Value = serde_json::from_str(&text).unwrap();
-    fixture["params"].as_object().cloned().unwrap_or_default()
+    let mut params = fixture["params"].as_object().cloned().unwrap_or_default();
+    for (name, file) in fixture["files"].as_object().into_iter().flatten() {
+        params.insert(name.clone(), file["name"].clone());
+    }
+    params
 }
 
 fn arguments(fields: &[Field], params: &Map<String, Value>) -> Vec<String> {
     let given = |field: &Field| {
         let value = params.get(field.name)?;
         assert!(!matches!(field.kind, Kind::Time), "{}: write a datetime", field.name);
-        Some(format!("{}={}", text::name(field.name), python(value)))
+        let value = match field.kind {
+            Kind::File(_) => format!("Path({})", python(value)),
+            _ => python(value),
+        };
+        Some(format!("{}={value}", text::name(field.name)))
     };
     let (must, may): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.required);
     must.into_iter().chain(may).filter_map(given).collect()

@@ -77,8 +77,8 @@ pub(crate) fn file(awaited: bool) -> String {
              from .._pages import Pages\n\
              from . import operations, types\n\n\
              if TYPE_CHECKING:\n    from collections.abc import Mapping, Sequence\n    from datetime import datetime\n    \
-             from typing import Any\n\n    from .._calls import Json\n    from .._client import Client\n\
-             else:\n    from .._hints import Any, Client, Json, Mapping, Sequence, datetime\n\n\
+             from typing import Any\n\n    from .._calls import FileLike, Json\n    from .._client import Client\n\
+             else:\n    from .._hints import Any, Client, FileLike, Json, Mapping, Sequence, datetime\n\n\
              C = TypeVar(\"C\")\n"
         }
         true => {
@@ -87,8 +87,8 @@ pub(crate) fn file(awaited: bool) -> String {
              from .._pages import AsyncPages\n\
              from . import families, operations, types\n\n\
              if TYPE_CHECKING:\n    from collections.abc import Mapping, Sequence\n    from datetime import datetime\n    \
-             from typing import Any\n\n    from .._calls import Json\n    from .._async_client import AsyncClient\n\
-             else:\n    from .._hints import Any, AsyncClient, Json, Mapping, Sequence, datetime\n"
+             from typing import Any\n\n    from .._calls import FileLike, Json\n    from .._async_client import AsyncClient\n\
+             else:\n    from .._hints import Any, AsyncClient, FileLike, Json, Mapping, Sequence, datetime\n"
         }
     };
     out.push_str(text);

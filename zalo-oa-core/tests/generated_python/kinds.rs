@@ -15,6 +15,7 @@ pub(crate) fn argument(kind: &Kind) -> String {
         Kind::Map => "Mapping[str, str]".to_owned(),
         Kind::Model(_) => "Mapping[str, Json]".to_owned(),
         Kind::Any => "Json".to_owned(),
+        Kind::File(_) => "FileLike".to_owned(),
         Kind::Nothing => "None".to_owned(),
     }
 }
@@ -33,6 +34,7 @@ pub(crate) fn answer(kind: &Kind, prefix: &str, list: &str) -> String {
         Kind::Map => "Mapping[str, str]".to_owned(),
         Kind::Model(model) => format!("{prefix}{}", model.name),
         Kind::Any => "Any".to_owned(),
+        Kind::File(_) => unreachable!("no answer holds a file"),
         Kind::Nothing => "None".to_owned(),
     }
 }
@@ -50,6 +52,7 @@ pub(crate) fn word(kind: &Kind) -> String {
         Kind::Map => "map".to_owned(),
         Kind::Model(_) => "model".to_owned(),
         Kind::Any => "any".to_owned(),
+        Kind::File(_) => "file".to_owned(),
         Kind::Nothing => "nothing".to_owned(),
     }
 }
@@ -60,6 +63,7 @@ pub(crate) fn range(field: &Field) -> String {
     match field.kind {
         Kind::Integer | Kind::Time => format!(" From {low} to {high}."),
         Kind::List(_) => format!(" {low} to {high} items."),
+        Kind::File(_) => format!(" {low} to {high} bytes."),
         _ => format!(" {low} to {high} UTF-16 units."),
     }
 }

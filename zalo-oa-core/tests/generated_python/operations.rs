@@ -128,6 +128,17 @@ fn operation(entry: &Entry, awaited: bool) -> String {
     out
 }
 
+/// What an example gives.
+fn sample(field: &Field) -> &'static str {
+    match field.name {
+        "target" => "{\"cities\": [\"Hà Nội\"]}",
+        "article_ids" => "[article_id]",
+        "sent" => "True",
+        "journal" => "\"broadcasts\"",
+        other => panic!("no example for `{other}`"),
+    }
+}
+
 fn docs(entry: &Entry, file: bool, wait: &str) -> String {
     let mut out = text::doc(entry.doc);
     let mut arguments = calls::arguments(entry.fields, true);
@@ -143,11 +154,12 @@ fn docs(entry: &Entry, file: bool, wait: &str) -> String {
     }
     let (family, verb, _) =
         placed().into_iter().find(|(_, _, other)| other.name == entry.name).unwrap();
+    // With a journal of its own an example needs no store.
     let required: Vec<String> = entry
         .fields
         .iter()
-        .filter(|field| field.required)
-        .map(|field| format!("{}=...", text::name(field.name)))
+        .filter(|field| field.required || field.name == "journal")
+        .map(|field| format!("{}={}", text::name(field.name), sample(field)))
         .collect();
     let given = match file {
         true => "Path(\"ban-tin.md\"), author=\"...\"".to_owned(),

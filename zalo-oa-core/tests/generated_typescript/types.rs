@@ -25,6 +25,7 @@ pub(crate) fn answer(kind: &Kind) -> String {
         Kind::Map => "Record<string, string>".to_owned(),
         Kind::Model(model) => model.name.to_owned(),
         Kind::Any => "unknown".to_owned(),
+        Kind::File(_) => "FileLike".to_owned(),
         Kind::Nothing => "null".to_owned(),
     }
 }
@@ -88,6 +89,11 @@ fn models() -> Models {
 pub(crate) fn file() -> String {
     let mut out =
         head("What calls take and bring. Ids are texts, times are milliseconds since 1970 UTC.");
+    out.push_str(&format!(
+        "\n{}",
+        comment("", "A file: its bytes, with a name or without, or what has both.")
+    ));
+    out.push_str("export type FileLike = Uint8Array | ArrayBuffer | Blob | { name: string; bytes: Uint8Array | ArrayBuffer };\n");
     for (name, (doc, of)) in models() {
         out.push_str(&format!("\n{}", comment("", &doc)));
         out.push_str(&format!("export interface {name} {{\n{}}}\n", fields(of, answer)));

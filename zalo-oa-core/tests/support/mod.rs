@@ -3,14 +3,20 @@
 
 use std::{fs, path::Path};
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
 use serde_json::Value;
+use zalo_oa_core::{
+    client::{Params, prepare::Prepared},
+    model::File,
+};
 
 /// One file under `wire/`.
 pub(crate) struct Fixture {
     pub(crate) file: String,
     pub(crate) call: String,
-    pub(crate) params: Value,
+    values: Value,
+    files: Value,
     pub(crate) request: Value,
     pub(crate) answer: Option<Value>,
     pub(crate) error: Option<Value>,
@@ -18,6 +24,20 @@ pub(crate) struct Fixture {
 }
 
 impl Fixture {
+    /// What the call is given.
+    pub(crate) fn params(&self) -> Params {
+        let files = self.files.as_object().into_iter().flatten();
+        files.fold(Params::from(self.values.clone()), |params, (name, file)| {
+            let bytes = STANDARD.decode(file["base64"].as_str().unwrap()).unwrap();
+            let bytes = File::bytes(bytes);
+            let file = match file["name"].as_str() {
+                Some(own) => bytes.named(own),
+                None => bytes,
+            };
+            params.file(name, file)
+        })
+    }
+
     pub(crate) fn response(&self) -> http::Response<Bytes> {
         let body = match self.response.get("text") {
             Some(text) => text.as_str().unwrap().to_owned(),
@@ -26,6 +46,20 @@ impl Fixture {
         let status = u16::try_from(self.response["status"].as_u64().unwrap()).unwrap();
         http::Response::builder().status(status).body(Bytes::from(body)).unwrap()
     }
+}
+
+/// What was prepared, as a request without its token.
+pub(crate) fn to_http(prepared: &Prepared) -> http::Request<Bytes> {
+    let query = prepared.query.as_deref().map(|query| format!("?{query}"));
+    let uri = format!("{}{}", prepared.path, query.unwrap_or_default());
+    let mut request = http::Request::builder().method(prepared.verb.method()).uri(uri);
+    if let Some(kind) = &prepared.content_type {
+        request = request.header("content-type", &**kind);
+    }
+    for (name, value) in &prepared.headers {
+        request = request.header(*name, value);
+    }
+    request.body(prepared.body.clone()).unwrap()
 }
 
 /// Every fixture, in the order of their names.
@@ -46,7 +80,8 @@ pub(crate) fn fixtures() -> Vec<Fixture> {
             found.push(Fixture {
                 file: path.strip_prefix(&root).unwrap().display().to_string(),
                 call: case["call"].as_str().unwrap().to_owned(),
-                params: case["params"].clone(),
+                values: case["params"].clone(),
+                files: case["files"].clone(),
                 request: case["request"].clone(),
                 answer: case.get("answer").cloned(),
                 error: case.get("error").cloned(),

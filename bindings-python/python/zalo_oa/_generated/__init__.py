@@ -26,6 +26,7 @@ class Families:
     oauth: Lazy[_families.Oauth] = Lazy("families", "Oauth")
     quota: Lazy[_families.Quota] = Lazy("families", "Quota")
     tags: Lazy[_families.Tags] = Lazy("families", "Tags")
+    uploads: Lazy[_families.Uploads] = Lazy("families", "Uploads")
     users: Lazy[_families.Users] = Lazy("families", "Users")
 
 
@@ -40,6 +41,7 @@ class AsyncFamilies:
     oauth: Lazy[_async_families.Oauth] = Lazy("async_families", "Oauth")
     quota: Lazy[_async_families.Quota] = Lazy("async_families", "Quota")
     tags: Lazy[_async_families.Tags] = Lazy("async_families", "Tags")
+    uploads: Lazy[_async_families.Uploads] = Lazy("async_families", "Uploads")
     users: Lazy[_async_families.Users] = Lazy("async_families", "Users")
 
 
@@ -50,6 +52,8 @@ TYPES = (
     "ArticlePage",
     "ArticleRef",
     "ArticleSummary",
+    "BroadcastOnceResult",
+    "BroadcastSettleResult",
     "BroadcastTaken",
     "ChatMessage",
     "OaInfo",
@@ -62,6 +66,8 @@ TYPES = (
     "SharedInfo",
     "TagsAndNotes",
     "TokenAnswer",
+    "Uploaded",
+    "UploadedFile",
     "User",
     "UserPage",
     "UserRef",

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
-    from .._calls import Json
+    from .._calls import FileLike, Json
     from .._client import Client
 else:
-    from .._hints import Any, Client, Json, Mapping, Sequence, datetime
+    from .._hints import Any, Client, FileLike, Json, Mapping, Sequence, datetime
 
 C = TypeVar("C")
 
@@ -753,12 +753,14 @@ class BroadcastSend(BroadcastSendRequest["Client"]):
 
 
 class Broadcast:
-    """Calls of the family `broadcast`: `send`."""
+    """Calls of the family `broadcast`: `send`, `once`, `settle`."""
 
-    __slots__ = ("send",)
+    __slots__ = ("send", "once", "settle")
 
     def __init__(self, client: Client) -> None:
         self.send = BroadcastSend(client)
+        self.once = operations.BroadcastOnce(client)
+        self.settle = operations.BroadcastSettle(client)
 
 
 class ConsultationTextRequest(Call[C]):
@@ -1036,15 +1038,621 @@ class ConsultationImage(ConsultationImageRequest["Client"]):
         })
 
 
-class Consultation:
-    """Calls of the family `consultation`: `text`, `quote`, `image`."""
+class ConsultationUploadedImageRequest(Call[C]):
+    """What both clients share of `consultation.uploaded_image`."""
 
-    __slots__ = ("text", "quote", "image")
+    __slots__ = ()
+    row: ClassVar[Row[types.Sent]] = Row(
+        "consultation.uploaded_image",
+        (
+            ("user_id", "text", True, None, None),
+            ("attachment_id", "text", True, None, None),
+            ("text", "personal", False, 1, 2000),
+        ),
+        types.Sent,
+    )
+
+    def request(
+        self,
+        *,
+        user_id: str,
+        attachment_id: str,
+        text: str | None = None,
+    ) -> Request[types.Sent]:
+        """The call as a value, checked and not sent: for `send_many`.
+
+        Args:
+            user_id: The person.
+            attachment_id: What `uploads.image` gave, within seven days.
+            text: Caption. 1 to 2000 UTF-16 units.
+        """
+        return Request(self.row, {
+            "user_id": user_id,
+            "attachment_id": attachment_id,
+            "text": text,
+        })
+
+
+class ConsultationUploadedImage(ConsultationUploadedImageRequest["Client"]):
+    """Sends a picture that was uploaded.
+
+    Args:
+        user_id: The person.
+        attachment_id: What `uploads.image` gave, within seven days.
+        text: Caption. 1 to 2000 UTF-16 units.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        client.consultation.uploaded_image(
+            user_id="4500000000000000011",
+            attachment_id="wXyZ0123abcd",
+            text="Mẫu đơn mới",
+        )
+
+    Never repeated by itself once it may have taken effect.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
+    """
+
+    __slots__ = ()
+
+    def __call__(
+        self,
+        *,
+        user_id: str,
+        attachment_id: str,
+        text: str | None = None,
+    ) -> types.Sent:
+        """Sends a picture that was uploaded.
+
+        Args:
+            user_id: The person.
+            attachment_id: What `uploads.image` gave, within seven days.
+            text: Caption. 1 to 2000 UTF-16 units.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            client.consultation.uploaded_image(
+                user_id="4500000000000000011",
+                attachment_id="wXyZ0123abcd",
+                text="Mẫu đơn mới",
+            )
+
+        Never repeated by itself once it may have taken effect.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
+        """
+        return self._client._send(self.row, {
+            "user_id": user_id,
+            "attachment_id": attachment_id,
+            "text": text,
+        })
+
+
+class ConsultationGifRequest(Call[C]):
+    """What both clients share of `consultation.gif`."""
+
+    __slots__ = ()
+    row: ClassVar[Row[types.Sent]] = Row(
+        "consultation.gif",
+        (
+            ("user_id", "text", True, None, None),
+            ("url", "text", True, 1, 2048),
+            ("width", "number", True, 1, 10000),
+            ("height", "number", True, 1, 10000),
+            ("text", "personal", False, 1, 2000),
+        ),
+        types.Sent,
+    )
+
+    def request(
+        self,
+        *,
+        user_id: str,
+        url: str,
+        width: int,
+        height: int,
+        text: str | None = None,
+    ) -> Request[types.Sent]:
+        """The call as a value, checked and not sent: for `send_many`.
+
+        Args:
+            user_id: The person.
+            url: Address of the GIF. Its largest size is not documented; an upload takes 5 MB. 1 to 2048 UTF-16 units.
+            width: Width in pixels. From 1 to 10000.
+            height: Height in pixels. From 1 to 10000.
+            text: Caption. 1 to 2000 UTF-16 units.
+        """
+        return Request(self.row, {
+            "user_id": user_id,
+            "url": url,
+            "width": width,
+            "height": height,
+            "text": text,
+        })
+
+
+class ConsultationGif(ConsultationGifRequest["Client"]):
+    """Sends a GIF that stands on a public address.
+
+    Args:
+        user_id: The person.
+        url: Address of the GIF. Its largest size is not documented; an upload takes 5 MB. 1 to 2048 UTF-16 units.
+        width: Width in pixels. From 1 to 10000.
+        height: Height in pixels. From 1 to 10000.
+        text: Caption. 1 to 2000 UTF-16 units.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        client.consultation.gif(
+            user_id="4500000000000000011",
+            url="https://img.example/xin-chao.gif",
+            width=120,
+            height=90,
+            text="Chào bà con",
+        )
+
+    Never repeated by itself once it may have taken effect.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
+    """
+
+    __slots__ = ()
+
+    def __call__(
+        self,
+        *,
+        user_id: str,
+        url: str,
+        width: int,
+        height: int,
+        text: str | None = None,
+    ) -> types.Sent:
+        """Sends a GIF that stands on a public address.
+
+        Args:
+            user_id: The person.
+            url: Address of the GIF. Its largest size is not documented; an upload takes 5 MB. 1 to 2048 UTF-16 units.
+            width: Width in pixels. From 1 to 10000.
+            height: Height in pixels. From 1 to 10000.
+            text: Caption. 1 to 2000 UTF-16 units.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            client.consultation.gif(
+                user_id="4500000000000000011",
+                url="https://img.example/xin-chao.gif",
+                width=120,
+                height=90,
+                text="Chào bà con",
+            )
+
+        Never repeated by itself once it may have taken effect.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
+        """
+        return self._client._send(self.row, {
+            "user_id": user_id,
+            "url": url,
+            "width": width,
+            "height": height,
+            "text": text,
+        })
+
+
+class ConsultationUploadedGifRequest(Call[C]):
+    """What both clients share of `consultation.uploaded_gif`."""
+
+    __slots__ = ()
+    row: ClassVar[Row[types.Sent]] = Row(
+        "consultation.uploaded_gif",
+        (
+            ("user_id", "text", True, None, None),
+            ("attachment_id", "text", True, None, None),
+            ("width", "number", True, 1, 10000),
+            ("height", "number", True, 1, 10000),
+            ("text", "personal", False, 1, 2000),
+        ),
+        types.Sent,
+    )
+
+    def request(
+        self,
+        *,
+        user_id: str,
+        attachment_id: str,
+        width: int,
+        height: int,
+        text: str | None = None,
+    ) -> Request[types.Sent]:
+        """The call as a value, checked and not sent: for `send_many`.
+
+        Args:
+            user_id: The person.
+            attachment_id: What `uploads.gif` gave, within seven days.
+            width: Width in pixels. From 1 to 10000.
+            height: Height in pixels. From 1 to 10000.
+            text: Caption. 1 to 2000 UTF-16 units.
+        """
+        return Request(self.row, {
+            "user_id": user_id,
+            "attachment_id": attachment_id,
+            "width": width,
+            "height": height,
+            "text": text,
+        })
+
+
+class ConsultationUploadedGif(ConsultationUploadedGifRequest["Client"]):
+    """Sends a GIF that was uploaded.
+
+    Args:
+        user_id: The person.
+        attachment_id: What `uploads.gif` gave, within seven days.
+        width: Width in pixels. From 1 to 10000.
+        height: Height in pixels. From 1 to 10000.
+        text: Caption. 1 to 2000 UTF-16 units.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        client.consultation.uploaded_gif(
+            user_id="4500000000000000011",
+            attachment_id="gIfF0123abcd",
+            width=120,
+            height=90,
+        )
+
+    Never repeated by itself once it may have taken effect.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
+    """
+
+    __slots__ = ()
+
+    def __call__(
+        self,
+        *,
+        user_id: str,
+        attachment_id: str,
+        width: int,
+        height: int,
+        text: str | None = None,
+    ) -> types.Sent:
+        """Sends a GIF that was uploaded.
+
+        Args:
+            user_id: The person.
+            attachment_id: What `uploads.gif` gave, within seven days.
+            width: Width in pixels. From 1 to 10000.
+            height: Height in pixels. From 1 to 10000.
+            text: Caption. 1 to 2000 UTF-16 units.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            client.consultation.uploaded_gif(
+                user_id="4500000000000000011",
+                attachment_id="gIfF0123abcd",
+                width=120,
+                height=90,
+            )
+
+        Never repeated by itself once it may have taken effect.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-anh
+        """
+        return self._client._send(self.row, {
+            "user_id": user_id,
+            "attachment_id": attachment_id,
+            "width": width,
+            "height": height,
+            "text": text,
+        })
+
+
+class ConsultationFileRequest(Call[C]):
+    """What both clients share of `consultation.file`."""
+
+    __slots__ = ()
+    row: ClassVar[Row[types.Sent]] = Row(
+        "consultation.file",
+        (
+            ("user_id", "text", True, None, None),
+            ("token", "text", True, None, None),
+        ),
+        types.Sent,
+    )
+
+    def request(
+        self,
+        *,
+        user_id: str,
+        token: str,
+    ) -> Request[types.Sent]:
+        """The call as a value, checked and not sent: for `send_many`.
+
+        Args:
+            user_id: The person.
+            token: What `uploads.file` gave, within seven days.
+        """
+        return Request(self.row, {
+            "user_id": user_id,
+            "token": token,
+        })
+
+
+class ConsultationFile(ConsultationFileRequest["Client"]):
+    """Sends a document that was uploaded, without a text.
+
+    Args:
+        user_id: The person.
+        token: What `uploads.file` gave, within seven days.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        client.consultation.file(user_id="4500000000000000011", token="tOkEn0123abcd")
+
+    Never repeated by itself once it may have taken effect.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-file
+    """
+
+    __slots__ = ()
+
+    def __call__(
+        self,
+        *,
+        user_id: str,
+        token: str,
+    ) -> types.Sent:
+        """Sends a document that was uploaded, without a text.
+
+        Args:
+            user_id: The person.
+            token: What `uploads.file` gave, within seven days.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            client.consultation.file(user_id="4500000000000000011", token="tOkEn0123abcd")
+
+        Never repeated by itself once it may have taken effect.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-dinh-kem-file
+        """
+        return self._client._send(self.row, {
+            "user_id": user_id,
+            "token": token,
+        })
+
+
+class ConsultationStickerRequest(Call[C]):
+    """What both clients share of `consultation.sticker`."""
+
+    __slots__ = ()
+    row: ClassVar[Row[types.Sent]] = Row(
+        "consultation.sticker",
+        (
+            ("user_id", "text", True, None, None),
+            ("sticker_id", "text", True, None, None),
+        ),
+        types.Sent,
+    )
+
+    def request(
+        self,
+        *,
+        user_id: str,
+        sticker_id: str,
+    ) -> Request[types.Sent]:
+        """The call as a value, checked and not sent: for `send_many`.
+
+        Args:
+            user_id: The person.
+            sticker_id: The sticker, from `stickers.zaloapp.com`.
+        """
+        return Request(self.row, {
+            "user_id": user_id,
+            "sticker_id": sticker_id,
+        })
+
+
+class ConsultationSticker(ConsultationStickerRequest["Client"]):
+    """Sends one of Zalo's stickers, without a text.
+
+    Args:
+        user_id: The person.
+        sticker_id: The sticker, from `stickers.zaloapp.com`.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        client.consultation.sticker(user_id="4500000000000000011", sticker_id="46eab1fab8bb51e508aa")
+
+    Never repeated by itself once it may have taken effect.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-kem-sticker
+    """
+
+    __slots__ = ()
+
+    def __call__(
+        self,
+        *,
+        user_id: str,
+        sticker_id: str,
+    ) -> types.Sent:
+        """Sends one of Zalo's stickers, without a text.
+
+        Args:
+            user_id: The person.
+            sticker_id: The sticker, from `stickers.zaloapp.com`.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            client.consultation.sticker(user_id="4500000000000000011", sticker_id="46eab1fab8bb51e508aa")
+
+        Never repeated by itself once it may have taken effect.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-kem-sticker
+        """
+        return self._client._send(self.row, {
+            "user_id": user_id,
+            "sticker_id": sticker_id,
+        })
+
+
+class ConsultationRequestUserInfoRequest(Call[C]):
+    """What both clients share of `consultation.request_user_info`."""
+
+    __slots__ = ()
+    row: ClassVar[Row[types.Sent]] = Row(
+        "consultation.request_user_info",
+        (
+            ("user_id", "text", True, None, None),
+            ("title", "personal", True, 1, 100),
+            ("subtitle", "personal", True, 1, 500),
+            ("image_url", "text", True, 1, 2048),
+        ),
+        types.Sent,
+    )
+
+    def request(
+        self,
+        *,
+        user_id: str,
+        title: str,
+        subtitle: str,
+        image_url: str,
+    ) -> Request[types.Sent]:
+        """The call as a value, checked and not sent: for `send_many`.
+
+        Args:
+            user_id: The person.
+            title: Heading of the form. 1 to 100 UTF-16 units.
+            subtitle: What it is for. 1 to 500 UTF-16 units.
+            image_url: Address of the picture above it. 1 to 2048 UTF-16 units.
+        """
+        return Request(self.row, {
+            "user_id": user_id,
+            "title": title,
+            "subtitle": subtitle,
+            "image_url": image_url,
+        })
+
+
+class ConsultationRequestUserInfo(ConsultationRequestUserInfoRequest["Client"]):
+    """Asks a person for their name, phone and address with a form. What they fill in comes by the webhook
+    `user_submit_info`.
+
+    Args:
+        user_id: The person.
+        title: Heading of the form. 1 to 100 UTF-16 units.
+        subtitle: What it is for. 1 to 500 UTF-16 units.
+        image_url: Address of the picture above it. 1 to 2048 UTF-16 units.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        client.consultation.request_user_info(
+            user_id="4500000000000000011",
+            title="UBND phường Mẫu",
+            subtitle="Vui lòng chia sẻ thông tin để nhận giấy hẹn",
+            image_url="https://img.example/phuong.png",
+        )
+
+    Never repeated by itself once it may have taken effect.
+    Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-theo-mau-yeu-cau-thong-tin-nguoi-dung
+    """
+
+    __slots__ = ()
+
+    def __call__(
+        self,
+        *,
+        user_id: str,
+        title: str,
+        subtitle: str,
+        image_url: str,
+    ) -> types.Sent:
+        """Asks a person for their name, phone and address with a form. What they fill in comes by the webhook
+        `user_submit_info`.
+
+        Args:
+            user_id: The person.
+            title: Heading of the form. 1 to 100 UTF-16 units.
+            subtitle: What it is for. 1 to 500 UTF-16 units.
+            image_url: Address of the picture above it. 1 to 2048 UTF-16 units.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            client.consultation.request_user_info(
+                user_id="4500000000000000011",
+                title="UBND phường Mẫu",
+                subtitle="Vui lòng chia sẻ thông tin để nhận giấy hẹn",
+                image_url="https://img.example/phuong.png",
+            )
+
+        Never repeated by itself once it may have taken effect.
+        Sure: documented. Source: https://developers.zalo.me/docs/official-account/tin-nhan/tin-tu-van/gui-tin-tu-van-theo-mau-yeu-cau-thong-tin-nguoi-dung
+        """
+        return self._client._send(self.row, {
+            "user_id": user_id,
+            "title": title,
+            "subtitle": subtitle,
+            "image_url": image_url,
+        })
+
+
+class Consultation:
+    """Calls of the family `consultation`: `text`, `quote`, `image`, `uploaded_image`, `gif`, `uploaded_gif`, `file`, `sticker`, `request_user_info`."""
+
+    __slots__ = ("text", "quote", "image", "uploaded_image", "gif", "uploaded_gif", "file", "sticker", "request_user_info")
 
     def __init__(self, client: Client) -> None:
         self.text = ConsultationText(client)
         self.quote = ConsultationQuote(client)
         self.image = ConsultationImage(client)
+        self.uploaded_image = ConsultationUploadedImage(client)
+        self.gif = ConsultationGif(client)
+        self.uploaded_gif = ConsultationUploadedGif(client)
+        self.file = ConsultationFile(client)
+        self.sticker = ConsultationSticker(client)
+        self.request_user_info = ConsultationRequestUserInfo(client)
 
 
 class ConversationsRecentRequest(Call[C]):
@@ -2000,6 +2608,224 @@ class Tags:
         self.attach = TagsAttach(client)
         self.detach = TagsDetach(client)
         self.delete = TagsDelete(client)
+
+
+class UploadsImageRequest(Call[C]):
+    """What both clients share of `uploads.image`."""
+
+    __slots__ = ()
+    row: ClassVar[Row[types.Uploaded]] = Row(
+        "uploads.image",
+        (
+            ("file", "file", True, 1, 1048576),
+        ),
+        types.Uploaded,
+    )
+
+    def request(self, *, file: FileLike) -> Request[types.Uploaded]:
+        """The call as a value, checked and not sent: for `send_many`.
+
+        Args:
+            file: JPG or PNG of at most 1 MB. 1 to 1048576 bytes.
+        """
+        return Request(self.row, {
+            "file": file,
+        })
+
+
+class UploadsImage(UploadsImageRequest["Client"]):
+    """Uploads a picture for messages, kept for seven days. 5,000 uploads a month, of which one whose
+    answer was lost takes two. Checked before it is sent: the
+    kind by its content, and the size.
+
+    Args:
+        file: JPG or PNG of at most 1 MB. 1 to 1048576 bytes.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        client.uploads.image(file=Path("mau-don.png"))
+
+    A repeat changes nothing more: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/api/official-account-api/upload-hinh-anh/upload-hinh-anh-post-5091
+    """
+
+    __slots__ = ()
+
+    def __call__(self, *, file: FileLike) -> types.Uploaded:
+        """Uploads a picture for messages, kept for seven days. 5,000 uploads a month, of which one whose
+        answer was lost takes two. Checked before it is sent: the
+        kind by its content, and the size.
+
+        Args:
+            file: JPG or PNG of at most 1 MB. 1 to 1048576 bytes.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            client.uploads.image(file=Path("mau-don.png"))
+
+        A repeat changes nothing more: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/api/official-account-api/upload-hinh-anh/upload-hinh-anh-post-5091
+        """
+        return self._client._send(self.row, {
+            "file": file,
+        })
+
+
+class UploadsGifRequest(Call[C]):
+    """What both clients share of `uploads.gif`."""
+
+    __slots__ = ()
+    row: ClassVar[Row[types.Uploaded]] = Row(
+        "uploads.gif",
+        (
+            ("file", "file", True, 1, 5242880),
+        ),
+        types.Uploaded,
+    )
+
+    def request(self, *, file: FileLike) -> Request[types.Uploaded]:
+        """The call as a value, checked and not sent: for `send_many`.
+
+        Args:
+            file: GIF of at most 5 MB. 1 to 5242880 bytes.
+        """
+        return Request(self.row, {
+            "file": file,
+        })
+
+
+class UploadsGif(UploadsGifRequest["Client"]):
+    """Uploads a GIF for messages, kept for seven days. 5,000 uploads a month, of which one whose
+    answer was lost takes two. Checked before it is sent: the kind by
+    its content, and the size.
+
+    Args:
+        file: GIF of at most 5 MB. 1 to 5242880 bytes.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        client.uploads.gif(file=Path("xin-chao.gif"))
+
+    A repeat changes nothing more: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/api/official-account-api/upload-hinh-anh/upload-anh-gif-post-5089
+    """
+
+    __slots__ = ()
+
+    def __call__(self, *, file: FileLike) -> types.Uploaded:
+        """Uploads a GIF for messages, kept for seven days. 5,000 uploads a month, of which one whose
+        answer was lost takes two. Checked before it is sent: the kind by
+        its content, and the size.
+
+        Args:
+            file: GIF of at most 5 MB. 1 to 5242880 bytes.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            client.uploads.gif(file=Path("xin-chao.gif"))
+
+        A repeat changes nothing more: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/api/official-account-api/upload-hinh-anh/upload-anh-gif-post-5089
+        """
+        return self._client._send(self.row, {
+            "file": file,
+        })
+
+
+class UploadsFileRequest(Call[C]):
+    """What both clients share of `uploads.file`."""
+
+    __slots__ = ()
+    row: ClassVar[Row[types.UploadedFile]] = Row(
+        "uploads.file",
+        (
+            ("file", "file", True, 1, 5242880),
+        ),
+        types.UploadedFile,
+    )
+
+    def request(self, *, file: FileLike) -> Request[types.UploadedFile]:
+        """The call as a value, checked and not sent: for `send_many`.
+
+        Args:
+            file: PDF, DOC, DOCX or CSV of at most 5 MB. 1 to 5242880 bytes.
+        """
+        return Request(self.row, {
+            "file": file,
+        })
+
+
+class UploadsFile(UploadsFileRequest["Client"]):
+    """Uploads a document for messages, kept for seven days. 5,000 uploads a month, of which one whose
+    answer was lost takes two. Checked before it is sent: the
+    kind by its content (CSV by its name too), and the size. People to whom it is sent see its name.
+
+    Args:
+        file: PDF, DOC, DOCX or CSV of at most 5 MB. 1 to 5242880 bytes.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: An argument is out of its range; nothing was sent.
+        ZaloError: What went wrong, by kind.
+
+    Example:
+        client.uploads.file(file=Path("thong-bao.pdf"))
+
+    A repeat changes nothing more: repeated by itself when an answer is lost.
+    Sure: documented. Source: https://developers.zalo.me/docs/api/official-account-api/upload-hinh-anh/upload-file-post-5087
+    """
+
+    __slots__ = ()
+
+    def __call__(self, *, file: FileLike) -> types.UploadedFile:
+        """Uploads a document for messages, kept for seven days. 5,000 uploads a month, of which one whose
+        answer was lost takes two. Checked before it is sent: the
+        kind by its content (CSV by its name too), and the size. People to whom it is sent see its name.
+
+        Args:
+            file: PDF, DOC, DOCX or CSV of at most 5 MB. 1 to 5242880 bytes.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: An argument is out of its range; nothing was sent.
+            ZaloError: What went wrong, by kind.
+
+        Example:
+            client.uploads.file(file=Path("thong-bao.pdf"))
+
+        A repeat changes nothing more: repeated by itself when an answer is lost.
+        Sure: documented. Source: https://developers.zalo.me/docs/api/official-account-api/upload-hinh-anh/upload-file-post-5087
+        """
+        return self._client._send(self.row, {
+            "file": file,
+        })
+
+
+class Uploads:
+    """Calls of the family `uploads`: `image`, `gif`, `file`."""
+
+    __slots__ = ("image", "gif", "file")
+
+    def __init__(self, client: Client) -> None:
+        self.image = UploadsImage(client)
+        self.gif = UploadsGif(client)
+        self.file = UploadsFile(client)
 
 
 class UsersListRequest(Call[C]):

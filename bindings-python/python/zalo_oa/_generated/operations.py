@@ -318,3 +318,399 @@ class AsyncPublish(AsyncOperation):
             "resume": resume,
             "deadline_s": deadline_s,
         })
+
+BroadcastOnceKind = Literal["begun", "withdrawn", "not_noted"]
+
+BROADCAST_ONCE_ROW: Row[types.BroadcastOnceResult] = Row("broadcast.once", (
+    ("target", "any", True, None, None),
+    ("article_ids", "list text", True, None, None),
+    ("again_if_refused", "flag", False, None, None),
+    ("wait_s", "number", False, None, None),
+    ("journal", "text", False, None, None),
+), types.BroadcastOnceResult)
+
+
+class BroadcastOnce(Operation):
+    """Sends articles to a target, once: a rerun is answered from the journal and sends nothing.
+
+    The answer is no error whatever it says, look at `outcome`: `sent` (now), `sent_before`,
+    `refused` (sent again only with `again_if_refused`), or `unknown`: the call may have taken
+    effect and no answer came; a person looks at the OA's broadcast page, then calls
+    `broadcast.settle`. After an error nothing was sent: run it again.
+
+    Args:
+        target: Who gets it.
+        article_ids: One to five articles, processed and visible, first one on top. Each counts by itself.
+        again_if_refused: Send again what Zalo has refused before.
+        wait_s: How long to wait while another broadcast of the OA is under way, in seconds; 60 by default.
+        journal: Folder of the journal in place of that of the tokens; `:memory:` forgets it with the program.
+        on_progress: Called with each event, a dictionary with `kind`:
+            `begun`: it is written down and the call leaves: `at`.
+            `withdrawn`: nothing was sent, and the journal says so: `at`.
+            `not_noted`: the answer cannot be written down, a later run will find it unknown: `why`.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: The arguments do not fit; nothing was sent.
+        ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+    Example:
+        client.broadcast.once(target={"cities": ["Hà Nội"]}, article_ids=[article_id], journal="broadcasts")
+    """
+
+    __slots__ = ()
+    row: ClassVar[Row[types.BroadcastOnceResult]] = BROADCAST_ONCE_ROW
+
+    def __call__(
+        self,
+        *,
+        target: Json,
+        article_ids: Sequence[str],
+        again_if_refused: bool | None = None,
+        wait_s: int | None = None,
+        journal: str | None = None,
+        on_progress: Callable[[Event[BroadcastOnceKind]], object] | None = None,
+    ) -> types.BroadcastOnceResult:
+        """Sends articles to a target, once: a rerun is answered from the journal and sends nothing.
+
+        The answer is no error whatever it says, look at `outcome`: `sent` (now), `sent_before`,
+        `refused` (sent again only with `again_if_refused`), or `unknown`: the call may have taken
+        effect and no answer came; a person looks at the OA's broadcast page, then calls
+        `broadcast.settle`. After an error nothing was sent: run it again.
+
+        Args:
+            target: Who gets it.
+            article_ids: One to five articles, processed and visible, first one on top. Each counts by itself.
+            again_if_refused: Send again what Zalo has refused before.
+            wait_s: How long to wait while another broadcast of the OA is under way, in seconds; 60 by default.
+            journal: Folder of the journal in place of that of the tokens; `:memory:` forgets it with the program.
+            on_progress: Called with each event, a dictionary with `kind`:
+                `begun`: it is written down and the call leaves: `at`.
+                `withdrawn`: nothing was sent, and the journal says so: `at`.
+                `not_noted`: the answer cannot be written down, a later run will find it unknown: `why`.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: The arguments do not fit; nothing was sent.
+            ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+        Example:
+            client.broadcast.once(target={"cities": ["Hà Nội"]}, article_ids=[article_id], journal="broadcasts")
+        """
+        run = self.start(
+            target=target,
+            article_ids=article_ids,
+            again_if_refused=again_if_refused,
+            wait_s=wait_s,
+            journal=journal,
+        )
+        return run._follow(on_progress)
+
+    def start(
+        self,
+        *,
+        target: Json,
+        article_ids: Sequence[str],
+        again_if_refused: bool | None = None,
+        wait_s: int | None = None,
+        journal: str | None = None,
+    ) -> Run[BroadcastOnceKind, types.BroadcastOnceResult]:
+        """Starts it and gives what follows it: for its events, `result()`, `cancel()`.
+
+        It runs while it is asked. Arguments as for the plain call, without `on_progress`.
+        """
+        return Run(self._client, self.row, {
+            "target": target,
+            "article_ids": article_ids,
+            "again_if_refused": again_if_refused,
+            "wait_s": wait_s,
+            "journal": journal,
+        })
+
+
+class AsyncBroadcastOnce(AsyncOperation):
+    """Sends articles to a target, once: a rerun is answered from the journal and sends nothing.
+
+    The answer is no error whatever it says, look at `outcome`: `sent` (now), `sent_before`,
+    `refused` (sent again only with `again_if_refused`), or `unknown`: the call may have taken
+    effect and no answer came; a person looks at the OA's broadcast page, then calls
+    `broadcast.settle`. After an error nothing was sent: run it again.
+
+    Args:
+        target: Who gets it.
+        article_ids: One to five articles, processed and visible, first one on top. Each counts by itself.
+        again_if_refused: Send again what Zalo has refused before.
+        wait_s: How long to wait while another broadcast of the OA is under way, in seconds; 60 by default.
+        journal: Folder of the journal in place of that of the tokens; `:memory:` forgets it with the program.
+        on_progress: Called with each event, a dictionary with `kind`:
+            `begun`: it is written down and the call leaves: `at`.
+            `withdrawn`: nothing was sent, and the journal says so: `at`.
+            `not_noted`: the answer cannot be written down, a later run will find it unknown: `why`.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: The arguments do not fit; nothing was sent.
+        ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+    Example:
+        await client.broadcast.once(target={"cities": ["Hà Nội"]}, article_ids=[article_id], journal="broadcasts")
+    """
+
+    __slots__ = ()
+    row: ClassVar[Row[types.BroadcastOnceResult]] = BROADCAST_ONCE_ROW
+
+    async def __call__(
+        self,
+        *,
+        target: Json,
+        article_ids: Sequence[str],
+        again_if_refused: bool | None = None,
+        wait_s: int | None = None,
+        journal: str | None = None,
+        on_progress: Callable[[Event[BroadcastOnceKind]], object] | None = None,
+    ) -> types.BroadcastOnceResult:
+        """Sends articles to a target, once: a rerun is answered from the journal and sends nothing.
+
+        The answer is no error whatever it says, look at `outcome`: `sent` (now), `sent_before`,
+        `refused` (sent again only with `again_if_refused`), or `unknown`: the call may have taken
+        effect and no answer came; a person looks at the OA's broadcast page, then calls
+        `broadcast.settle`. After an error nothing was sent: run it again.
+
+        Args:
+            target: Who gets it.
+            article_ids: One to five articles, processed and visible, first one on top. Each counts by itself.
+            again_if_refused: Send again what Zalo has refused before.
+            wait_s: How long to wait while another broadcast of the OA is under way, in seconds; 60 by default.
+            journal: Folder of the journal in place of that of the tokens; `:memory:` forgets it with the program.
+            on_progress: Called with each event, a dictionary with `kind`:
+                `begun`: it is written down and the call leaves: `at`.
+                `withdrawn`: nothing was sent, and the journal says so: `at`.
+                `not_noted`: the answer cannot be written down, a later run will find it unknown: `why`.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: The arguments do not fit; nothing was sent.
+            ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+        Example:
+            await client.broadcast.once(target={"cities": ["Hà Nội"]}, article_ids=[article_id], journal="broadcasts")
+        """
+        run = self.start(
+            target=target,
+            article_ids=article_ids,
+            again_if_refused=again_if_refused,
+            wait_s=wait_s,
+            journal=journal,
+        )
+        return await run._follow(on_progress)
+
+    def start(
+        self,
+        *,
+        target: Json,
+        article_ids: Sequence[str],
+        again_if_refused: bool | None = None,
+        wait_s: int | None = None,
+        journal: str | None = None,
+    ) -> AsyncRun[BroadcastOnceKind, types.BroadcastOnceResult]:
+        """Starts it and gives what follows it: async for its events, `result()`, `cancel()`.
+
+        It runs while it is asked. Arguments as for the plain call, without `on_progress`.
+        """
+        return AsyncRun(self._client, self.row, {
+            "target": target,
+            "article_ids": article_ids,
+            "again_if_refused": again_if_refused,
+            "wait_s": wait_s,
+            "journal": journal,
+        })
+
+BroadcastSettleKind = Literal["settled"]
+
+BROADCAST_SETTLE_ROW: Row[types.BroadcastSettleResult] = Row("broadcast.settle", (
+    ("target", "any", True, None, None),
+    ("article_ids", "list text", True, None, None),
+    ("sent", "flag", True, None, None),
+    ("message_id", "text", False, None, None),
+    ("journal", "text", False, None, None),
+), types.BroadcastSettleResult)
+
+
+class BroadcastSettle(Operation):
+    """Settles a broadcast of unknown outcome, after a person has looked at the OA's broadcast page.
+
+    Sends nothing. What counts as sent is never sent again; what does not, the next run of
+    `broadcast.once` may send.
+
+    Args:
+        target: Who it was for, as it was sent.
+        article_ids: The articles.
+        sent: Whether it was found on the OA's broadcast page. If not, the next run may send it.
+        message_id: The broadcast, if the page shows its id.
+        journal: Folder of the journal in place of that of the tokens; `:memory:` is the program's own.
+        on_progress: Called with each event, a dictionary with `kind`:
+            `settled`: the journal says what the person has found: `article_ids`.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: The arguments do not fit; nothing was sent.
+        ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+    Example:
+        client.broadcast.settle(target={"cities": ["Hà Nội"]}, article_ids=[article_id], sent=True, journal="broadcasts")
+    """
+
+    __slots__ = ()
+    row: ClassVar[Row[types.BroadcastSettleResult]] = BROADCAST_SETTLE_ROW
+
+    def __call__(
+        self,
+        *,
+        target: Json,
+        article_ids: Sequence[str],
+        sent: bool,
+        message_id: str | None = None,
+        journal: str | None = None,
+        on_progress: Callable[[Event[BroadcastSettleKind]], object] | None = None,
+    ) -> types.BroadcastSettleResult:
+        """Settles a broadcast of unknown outcome, after a person has looked at the OA's broadcast page.
+
+        Sends nothing. What counts as sent is never sent again; what does not, the next run of
+        `broadcast.once` may send.
+
+        Args:
+            target: Who it was for, as it was sent.
+            article_ids: The articles.
+            sent: Whether it was found on the OA's broadcast page. If not, the next run may send it.
+            message_id: The broadcast, if the page shows its id.
+            journal: Folder of the journal in place of that of the tokens; `:memory:` is the program's own.
+            on_progress: Called with each event, a dictionary with `kind`:
+                `settled`: the journal says what the person has found: `article_ids`.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: The arguments do not fit; nothing was sent.
+            ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+        Example:
+            client.broadcast.settle(target={"cities": ["Hà Nội"]}, article_ids=[article_id], sent=True, journal="broadcasts")
+        """
+        run = self.start(
+            target=target,
+            article_ids=article_ids,
+            sent=sent,
+            message_id=message_id,
+            journal=journal,
+        )
+        return run._follow(on_progress)
+
+    def start(
+        self,
+        *,
+        target: Json,
+        article_ids: Sequence[str],
+        sent: bool,
+        message_id: str | None = None,
+        journal: str | None = None,
+    ) -> Run[BroadcastSettleKind, types.BroadcastSettleResult]:
+        """Starts it and gives what follows it: for its events, `result()`, `cancel()`.
+
+        It runs while it is asked. Arguments as for the plain call, without `on_progress`.
+        """
+        return Run(self._client, self.row, {
+            "target": target,
+            "article_ids": article_ids,
+            "sent": sent,
+            "message_id": message_id,
+            "journal": journal,
+        })
+
+
+class AsyncBroadcastSettle(AsyncOperation):
+    """Settles a broadcast of unknown outcome, after a person has looked at the OA's broadcast page.
+
+    Sends nothing. What counts as sent is never sent again; what does not, the next run of
+    `broadcast.once` may send.
+
+    Args:
+        target: Who it was for, as it was sent.
+        article_ids: The articles.
+        sent: Whether it was found on the OA's broadcast page. If not, the next run may send it.
+        message_id: The broadcast, if the page shows its id.
+        journal: Folder of the journal in place of that of the tokens; `:memory:` is the program's own.
+        on_progress: Called with each event, a dictionary with `kind`:
+            `settled`: the journal says what the person has found: `article_ids`.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: The arguments do not fit; nothing was sent.
+        ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+    Example:
+        await client.broadcast.settle(target={"cities": ["Hà Nội"]}, article_ids=[article_id], sent=True, journal="broadcasts")
+    """
+
+    __slots__ = ()
+    row: ClassVar[Row[types.BroadcastSettleResult]] = BROADCAST_SETTLE_ROW
+
+    async def __call__(
+        self,
+        *,
+        target: Json,
+        article_ids: Sequence[str],
+        sent: bool,
+        message_id: str | None = None,
+        journal: str | None = None,
+        on_progress: Callable[[Event[BroadcastSettleKind]], object] | None = None,
+    ) -> types.BroadcastSettleResult:
+        """Settles a broadcast of unknown outcome, after a person has looked at the OA's broadcast page.
+
+        Sends nothing. What counts as sent is never sent again; what does not, the next run of
+        `broadcast.once` may send.
+
+        Args:
+            target: Who it was for, as it was sent.
+            article_ids: The articles.
+            sent: Whether it was found on the OA's broadcast page. If not, the next run may send it.
+            message_id: The broadcast, if the page shows its id.
+            journal: Folder of the journal in place of that of the tokens; `:memory:` is the program's own.
+            on_progress: Called with each event, a dictionary with `kind`:
+                `settled`: the journal says what the person has found: `article_ids`.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: The arguments do not fit; nothing was sent.
+            ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+        Example:
+            await client.broadcast.settle(target={"cities": ["Hà Nội"]}, article_ids=[article_id], sent=True, journal="broadcasts")
+        """
+        run = self.start(
+            target=target,
+            article_ids=article_ids,
+            sent=sent,
+            message_id=message_id,
+            journal=journal,
+        )
+        return await run._follow(on_progress)
+
+    def start(
+        self,
+        *,
+        target: Json,
+        article_ids: Sequence[str],
+        sent: bool,
+        message_id: str | None = None,
+        journal: str | None = None,
+    ) -> AsyncRun[BroadcastSettleKind, types.BroadcastSettleResult]:
+        """Starts it and gives what follows it: async for its events, `result()`, `cancel()`.
+
+        It runs while it is asked. Arguments as for the plain call, without `on_progress`.
+        """
+        return AsyncRun(self._client, self.row, {
+            "target": target,
+            "article_ids": article_ids,
+            "sent": sent,
+            "message_id": message_id,
+            "journal": journal,
+        })

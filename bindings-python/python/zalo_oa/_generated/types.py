@@ -24,6 +24,8 @@ __all__ = [
     "ArticlePage",
     "ArticleRef",
     "ArticleSummary",
+    "BroadcastOnceResult",
+    "BroadcastSettleResult",
     "BroadcastTaken",
     "ChatMessage",
     "OaInfo",
@@ -36,6 +38,8 @@ __all__ = [
     "SharedInfo",
     "TagsAndNotes",
     "TokenAnswer",
+    "Uploaded",
+    "UploadedFile",
     "User",
     "UserPage",
     "UserRef",
@@ -322,6 +326,105 @@ class ArticleSummary(Model):
     def link_view(self) -> str | None:
         """Address where people read it."""
         value: str | None = self._data.get("link_view")
+        return value
+
+
+class BroadcastOnceResult(Model):
+    """What `broadcast.once` ends with."""
+
+    __slots__ = ()
+    _fields: ClassVar[tuple[tuple[str, str, str], ...]] = (
+        ("outcome", "outcome", "text"),
+        ("at", "at", "time"),
+        ("article_ids", "article_ids", "list text"),
+        ("target_digest", "target_digest", "text"),
+        ("message_id", "message_id", "text"),
+        ("code", "code", "number"),
+        ("hint", "hint", "text"),
+        ("hint_vi", "hint_vi", "text"),
+        ("host", "host", "text"),
+        ("process", "process", "number"),
+    )
+
+    @property
+    def outcome(self) -> str:
+        """`sent`, `sent_before`, `refused` or `unknown`."""
+        value: str = self._data["outcome"]
+        return value
+
+    @property
+    def at(self) -> datetime:
+        """When the answer came; of an unknown outcome, when the call was about to leave."""
+        return self._time("at")
+
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """The articles that this is about."""
+        value: tuple[str, ...] = self._items("article_ids")
+        return value
+
+    @property
+    def target_digest(self) -> str:
+        """The target as the journal names it."""
+        value: str = self._data["target_digest"]
+        return value
+
+    @property
+    def message_id(self) -> str | None:
+        """The broadcast, once it is sent."""
+        value: str | None = self._data.get("message_id")
+        return value
+
+    @property
+    def code(self) -> int | None:
+        """Zalo's number, of a refusal."""
+        value: int | None = self._data.get("code")
+        return value
+
+    @property
+    def hint(self) -> str | None:
+        """What to do, in English."""
+        value: str | None = self._data.get("hint")
+        return value
+
+    @property
+    def hint_vi(self) -> str | None:
+        """What to do, in Vietnamese."""
+        value: str | None = self._data.get("hint_vi")
+        return value
+
+    @property
+    def host(self) -> str | None:
+        """The machine whose process sent it, when the outcome is unknown."""
+        value: str | None = self._data.get("host")
+        return value
+
+    @property
+    def process(self) -> int | None:
+        """The number of that process."""
+        value: int | None = self._data.get("process")
+        return value
+
+
+class BroadcastSettleResult(Model):
+    """What `broadcast.settle` ends with."""
+
+    __slots__ = ()
+    _fields: ClassVar[tuple[tuple[str, str, str], ...]] = (
+        ("article_ids", "article_ids", "list text"),
+        ("sent", "sent", "flag"),
+    )
+
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """The articles whose outcome was unknown and no longer is."""
+        value: tuple[str, ...] = self._items("article_ids")
+        return value
+
+    @property
+    def sent(self) -> bool:
+        """Whether they count as sent."""
+        value: bool = self._data["sent"]
         return value
 
 
@@ -891,6 +994,36 @@ class TokenAnswer(Model):
     def refresh_token(self) -> str | None:
         """The next refresh token, good for three months. One client reports answers without it; the old one stays good then. Secret."""
         value: str | None = self._data.get("refresh_token")
+        return value
+
+
+class Uploaded(Model):
+    """A picture or GIF that messages may refer to."""
+
+    __slots__ = ()
+    _fields: ClassVar[tuple[tuple[str, str, str], ...]] = (
+        ("attachment_id", "attachment_id", "text"),
+    )
+
+    @property
+    def attachment_id(self) -> str:
+        """What a message names it by; `token` in the table of one page."""
+        value: str = self._data["attachment_id"]
+        return value
+
+
+class UploadedFile(Model):
+    """A document that messages may refer to."""
+
+    __slots__ = ()
+    _fields: ClassVar[tuple[tuple[str, str, str], ...]] = (
+        ("token", "token", "text"),
+    )
+
+    @property
+    def token(self) -> str:
+        """What a message names it by."""
+        value: str = self._data["token"]
         return value
 
 

@@ -24,11 +24,10 @@ use zalo_oa_core::{
 
 use super::{
     LIFE, WAIT,
-    chance::Chance,
     judge::Evidence,
     worker::{self, Order, Worker},
 };
-use crate::Failure;
+use crate::{Failure, trials::chance::Chance};
 
 /// Each of some 1 ms and more.
 const LONGEST_START: Duration = Duration::from_secs(60);

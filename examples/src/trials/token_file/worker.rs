@@ -2,22 +2,14 @@
 //! refresh before the next one happens.
 
 use std::{
-    env, fmt,
-    fs::{File, OpenOptions},
-    io::Write,
+    env,
     path::{Path, PathBuf},
-    process::Command,
-    sync::{Arc, Mutex, PoisonError},
+    sync::Arc,
     time::Duration,
 };
 
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
-use tracing::{
-    Event, Level, Metadata, Subscriber,
-    field::{Field, Visit},
-    span,
-};
 use zalo_oa_core::{
     App, Error,
     api::GetOa,
@@ -36,7 +28,10 @@ use zalo_oa_core::{
     },
 };
 
-use crate::Failure;
+use crate::{
+    Failure,
+    trials::steps::{Notes, Steps},
+};
 
 /// What is started as a process of a trial: a program that takes its [`Order`] from [`VARIABLE`],
 /// names itself to the emulator by the order's label, and keeps the journal that the judge reads.
@@ -90,12 +85,9 @@ pub fn asked() -> Option<Order> {
 /// # Errors
 /// When folder or emulator are not there.
 pub async fn run(order: Order) -> Result<(), Failure> {
-    let journal = Journal::open(&order)?;
-    tracing::subscriber::set_global_default(Steps {
-        journal: journal.clone(),
-        stop_at: order.stop_at.clone(),
-    })
-    .map_err(|error| error.to_string())?;
+    let journal = Notes::open(&order.folder, &order.label)?;
+    let stop_at = order.stop_at.clone();
+    Steps { of: "zalo_oa::tokens", notes: journal.clone(), stop_at }.listen()?;
     let http = Http::new(Network { no_proxy: true, ..Network::default() }, CONNECT)
         .map_err(Error::from)?;
     let transport = Labelled { http, label: order.label.clone(), journal: journal.clone() };
@@ -134,29 +126,11 @@ pub async fn run(order: Order) -> Result<(), Failure> {
 
 const CONNECT: Duration = Duration::from_secs(2);
 
-/// A file that is written without a buffer: what stands in it happened.
-#[derive(Clone)]
-struct Journal(Arc<Mutex<File>>);
-
-impl Journal {
-    fn open(order: &Order) -> Result<Self, Failure> {
-        let path = order.folder.join("journal").join(&order.label);
-        let file = OpenOptions::new().create(true).append(true).open(path)?;
-        Ok(Self(Arc::new(Mutex::new(file))))
-    }
-
-    fn line(&self, text: &str) {
-        let mut file = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        // A journal that cannot be written shows as presentations that nobody wrote down.
-        let _ = file.write_all(format!("{text}\n").as_bytes());
-    }
-}
-
 /// Names the process to the emulator, and writes down each refresh token before it leaves.
 struct Labelled {
     http: Http,
     label: String,
-    journal: Journal,
+    journal: Notes,
 }
 
 impl Transport for Labelled {
@@ -176,42 +150,4 @@ impl Transport for Labelled {
         }
         self.http.send(request, timeouts)
     }
-}
-
-/// Writes down the steps that the SDK reports.
-struct Steps {
-    journal: Journal,
-    stop_at: Option<String>,
-}
-
-impl Subscriber for Steps {
-    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.target() == "zalo_oa::tokens" && *metadata.level() <= Level::DEBUG
-    }
-    fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
-        span::Id::from_u64(1)
-    }
-    fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
-    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
-    fn event(&self, event: &Event<'_>) {
-        event.record(&mut Step(self));
-    }
-    fn enter(&self, _: &span::Id) {}
-    fn exit(&self, _: &span::Id) {}
-}
-
-struct Step<'a>(&'a Steps);
-
-impl Visit for Step<'_> {
-    fn record_str(&mut self, field: &Field, value: &str) {
-        if field.name() == "step" {
-            self.0.journal.line(value);
-            if self.0.stop_at.as_deref() == Some(value) {
-                let stop = format!("kill -STOP {}", std::process::id());
-                // Stops all threads; without it the trial finds nobody stopped.
-                let _ = Command::new("sh").args(["-c", &stop]).status();
-            }
-        }
-    }
-    fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
 }

@@ -82,14 +82,34 @@ impl Front {
         parts.uri = Uri::from(path);
         // Moves the clock on, so that the answer is of this moment.
         self.time.now();
-        let reply = self.emulator.answer(host, &Request::from_parts(parts, body));
+        let reply = self.emulator.answer_read(host, &Request::from_parts(parts, body));
         self.deliver(reply, fate).await
+    }
+
+    /// Whether connections may be reset before a request is read.
+    pub(super) fn resets_unread(&self) -> bool {
+        self.emulator.resets_unread()
+    }
+
+    /// Whether the connection is to be reset before the request that starts so is read.
+    pub(super) fn resets(&self, start: &[u8]) -> bool {
+        let line = start.split(|byte| *byte == b'\r').next().unwrap_or_default();
+        let mut words = line.split(|byte| *byte == b' ').skip(1);
+        let target = words.next().and_then(|target| std::str::from_utf8(target).ok());
+        let Some(target) = target.and_then(|target| target.parse::<Uri>().ok()) else {
+            return false;
+        };
+        let addressed = Emulator::route(&target);
+        addressed.is_some_and(|(host, path)| self.emulator.draw_unread(host, path.path()))
     }
 
     async fn deliver(&self, reply: Reply, fate: &Fate) -> Result<Response<Sent>, Ended> {
         self.time.wait(reply.wait).await;
         match reply.end {
-            End::Close => Ok(Sent::whole(reply.response)),
+            End::Close => {
+                let note = reply.receipt.map(|receipt| (self.emulator.clone(), receipt));
+                Ok(Sent::noted(reply.response, note, fate))
+            }
             End::CutAt(at) => Ok(Sent::cut(reply.response, at, fate)),
             End::Reset => {
                 fate.reset();

@@ -92,8 +92,8 @@ pub(super) fn read(path: &Path, key: &OaKey) -> Result<Option<(Document, bool)>,
     Ok(Some((document, private)))
 }
 
-/// No tokens yet, unless the folder itself is gone.
-fn missing<T>(path: &Path) -> Result<Option<T>, StoreError> {
+/// Nothing is there yet, unless the folder itself is gone.
+pub(super) fn missing<T>(path: &Path) -> Result<Option<T>, StoreError> {
     let folder = path.parent().unwrap_or(path);
     match fs::metadata(folder) {
         Ok(_) => Ok(None),

@@ -8,7 +8,10 @@ use std::{
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::failed;
-use crate::store::{OaKey, StoreError};
+use crate::{
+    model::OaId,
+    store::{OaKey, StoreError},
+};
 
 /// Capitals are encoded too: some file systems do not tell them from small letters. `-` is left
 /// to stand between app and OA only.
@@ -100,6 +103,14 @@ pub(super) fn name(key: &OaKey) -> Result<String, StoreError> {
         return Err(StoreError::new("an empty app or OA id has no token file"));
     }
     Ok(format!("{}-{}", utf8_percent_encode(app, &PLAIN), utf8_percent_encode(oa, &PLAIN)))
+}
+
+/// The name of an OA's journal. No name of tokens is like it: those have no `.` but in `.json`.
+pub(super) fn journal_name(oa: &OaId) -> Result<String, StoreError> {
+    if oa.as_str().is_empty() {
+        return Err(StoreError::new("an empty OA id has no journal"));
+    }
+    Ok(format!("{}.broadcasts", utf8_percent_encode(oa.as_str(), &PLAIN)))
 }
 
 pub(super) fn keys(folder: &Path) -> Result<Vec<OaKey>, StoreError> {

@@ -7,10 +7,14 @@ use std::{
 };
 
 use super::{Paths, failed};
-use crate::store::{StoreError, step};
+use crate::store::StoreError;
 
-/// Puts `text` in the place of the token file.
-pub(super) fn replace(paths: &Paths, text: &[u8]) -> Result<(), StoreError> {
+/// Puts `text` in the place of the token file, or of the journal. `step` hears of each step.
+pub(super) fn replace(
+    paths: &Paths,
+    text: &[u8],
+    step: fn(&'static str),
+) -> Result<(), StoreError> {
     let fresh = &paths.fresh;
     let mut file = create(fresh).map_err(|reason| failed("make", fresh, &reason))?;
     file.write_all(text).map_err(|reason| failed("write", fresh, &reason))?;
@@ -18,10 +22,10 @@ pub(super) fn replace(paths: &Paths, text: &[u8]) -> Result<(), StoreError> {
     file.sync_all().map_err(|reason| failed("bring to the disk", fresh, &reason))?;
     step("fsync");
     drop(file);
-    std::fs::rename(fresh, &paths.tokens)
-        .map_err(|reason| failed("replace", &paths.tokens, &reason))?;
+    std::fs::rename(fresh, &paths.kept)
+        .map_err(|reason| failed("replace", &paths.kept, &reason))?;
     step("rename");
-    sync_folder(paths.tokens.parent().unwrap_or(&paths.tokens))?;
+    sync_folder(paths.kept.parent().unwrap_or(&paths.kept))?;
     step("folder_fsync");
     Ok(())
 }
