@@ -68,7 +68,7 @@ async function inChromium() {
   await gone;
   server.closeAllConnections();
   server.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   return found;
 }
 
