@@ -1,5 +1,5 @@
 //! The choice of the mask. Every code is made in eight ways, of which the one that scanners read most easily counts
-//! (ISO/IEC 18004, 7.8.3). Looking at each module for that would be most of the time; runs and words need fewer steps.
+//! (ISO/IEC 18004, 7.8.3). Runs and words need fewer steps than looking at each module.
 
 use super::{
     Level,

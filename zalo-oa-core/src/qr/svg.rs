@@ -124,7 +124,7 @@ fn rounded(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
 }
 
-/// Letters of a text. The standard library's way of counting them is faster and larger than the rest of a label.
+/// Letters of a text. The standard library's way of counting them brings more code into what a page loads.
 pub(super) fn letters(text: &str) -> usize {
     text.chars().fold(0, |count, _| count + 1)
 }
