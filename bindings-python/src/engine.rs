@@ -5,7 +5,7 @@ use std::{
     io::Write,
     ops::ControlFlow,
     sync::{
-        Arc, Mutex, Weak,
+        Arc, Mutex,
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     time::Duration,
@@ -18,7 +18,7 @@ use tokio::{
     sync::oneshot,
     task::JoinHandle,
 };
-use zalo_oa_core::Client;
+use zalo_oa_core::{Client, client::Remains};
 
 use crate::{
     awaitable,
@@ -31,6 +31,8 @@ use crate::{
 
 /// How long a signal may go unnoticed.
 pub(crate) const SLICE: Duration = Duration::from_millis(50);
+/// Between two looks at what has no other way to tell.
+const MOMENT: Duration = Duration::from_millis(1);
 /// When people are told what the exit waits for.
 const QUIET: Duration = Duration::from_secs(1);
 /// The exit waits no longer than a refresh may take, 30 s, and a moment.
@@ -42,7 +44,7 @@ static WAITING: Mutex<Vec<u64>> = Mutex::new(Vec::new());
 pub(crate) struct Engine {
     handle: Handle,
     runtime: Mutex<Option<Runtime>>,
-    clients: Mutex<Vec<Weak<Client>>>,
+    clients: Mutex<Vec<Remains>>,
     /// Work that goes on when its caller is interrupted, and that the exit waits for.
     kept: Mutex<Vec<JoinHandle<()>>>,
     /// For calls that their own thread carries out.
@@ -92,12 +94,12 @@ impl Engine {
     }
 
     /// A client whose refreshes the exit waits for.
-    pub(crate) fn watch(&self, client: &Arc<Client>) {
+    pub(crate) fn watch(&self, client: &Client) {
         let mut clients = lock(&self.clients);
         if clients.len() == clients.capacity() {
-            clients.retain(|client| client.strong_count() > 0);
+            clients.retain(Remains::are_there);
         }
-        clients.push(Arc::downgrade(client));
+        clients.push(client.remains());
     }
 
     /// Runs work to its end, whatever becomes of who waits for it.
@@ -236,7 +238,7 @@ pub(crate) fn _exit(py: Python) -> PyResult<()> {
                 break;
             }
             let (_keep, pause) = mpsc::channel::<()>();
-            let _ = py.detach(|| (pause.recv_timeout(Duration::from_millis(1)), pause));
+            let _ = py.detach(|| (pause.recv_timeout(MOMENT), pause));
         }
         awaitable::forget();
         waited?;
@@ -246,15 +248,13 @@ pub(crate) fn _exit(py: Python) -> PyResult<()> {
 }
 
 fn wait_for_tokens(py: Python, engine: &Engine) -> PyResult<()> {
-    let clients: Vec<_> =
-        lock(&engine.clients).drain(..).filter_map(|client| client.upgrade()).collect();
+    let clients = std::mem::take(&mut *lock(&engine.clients));
     let kept: Vec<_> = lock(&engine.kept).drain(..).collect();
     let (report, mut outcome) = mpsc::sync_channel(1);
     engine.handle.spawn(async move {
         // How a refresh ended is told to those who asked for it, and logged.
-        join_all(clients.iter().map(|client| client.close())).await;
+        join_all(clients.iter().map(Remains::end)).await;
         join_all(kept).await;
-        drop(clients);
         let _ = report.send(());
     });
     for second in 0..LONGEST {

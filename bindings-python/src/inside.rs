@@ -23,12 +23,20 @@ pub(crate) struct Inside(());
 impl Inside {
     /// Comes in, or stays outside for ever while the interpreter ends.
     pub(crate) fn enter(py: Python) -> Self {
+        if let Some(inside) = Self::enter_unless_exiting(py) {
+            return inside;
+        }
+        py.detach(park)
+    }
+
+    /// The same for a thread of ours, which has something better to do than to stay outside.
+    pub(crate) fn enter_unless_exiting(_: Python) -> Option<Self> {
         if closed() {
-            py.detach(park);
+            return None;
         }
         // No other thread has the interpreter's lock here, so the exit has not begun since.
         add();
-        Self(())
+        Some(Self(()))
     }
 
     /// Waits without the interpreter's lock, as one who is outside.
@@ -64,7 +72,7 @@ fn subtract() {
 }
 
 /// Until the process is gone.
-fn park() {
+fn park() -> ! {
     loop {
         thread::park();
     }
@@ -78,6 +86,12 @@ fn closed() -> bool {
 /// Whether threads of ours must leave the interpreter alone.
 pub(crate) fn is_exiting() -> bool {
     EXIT.get().is_some()
+}
+
+/// The same for Python.
+#[pyfunction]
+pub(crate) fn _exiting() -> bool {
+    is_exiting()
 }
 
 /// From now on nobody but this thread comes in.

@@ -79,6 +79,7 @@ mod _native {
         engine::{_exit, _waits},
         file::File,
         file_store::FileStore,
+        inside::_exiting,
         log::{_fork_after, _fork_before, _log, _log_stop},
         running::{Handle, Pages},
         store::MemoryStore,

@@ -8,7 +8,7 @@ use std::{
 
 use pyo3::{PyErr, Python};
 
-use crate::engine::Waiting;
+use crate::{engine::Waiting, inside::Inside};
 
 /// A value that only the process that made it sees. In any other it is forgotten, not dropped.
 ///
@@ -55,11 +55,12 @@ impl<T: Send> Drop for Local<T> {
             // Without an interpreter, `value` is dropped where it stands.
             Python::try_attach(|py| {
                 let value = value.take();
+                let inside = Inside::enter(py);
                 // An exception may be on its way while objects go.
                 let raised = PyErr::take(py);
                 // A loop of asyncio on this thread stands still meanwhile: stores are asked elsewhere.
                 let waiting = Waiting::begin(py);
-                py.detach(move || drop(value));
+                inside.outside(py, move || drop(value));
                 drop(waiting);
                 if let Some(raised) = raised {
                     raised.restore(py);

@@ -10,14 +10,7 @@ use zalo_oa_core::{
     store::{self as core, Holder, Intent, Lease, OaKey, StoreError, Stored, TokenSet, TokenStore},
 };
 
-use crate::{
-    error,
-    file_store::FileStore,
-    inside::{Inside, is_exiting},
-    local::Local,
-    term,
-    value::to_python,
-};
+use crate::{error, file_store::FileStore, inside::Inside, local::Local, term, value::to_python};
 
 const METHODS: [&str; 5] = ["load", "lease", "begin", "save", "release"];
 
@@ -100,12 +93,10 @@ impl Python2Store {
     ) -> BoxFuture<'static, Result<T, StoreError>> {
         let bridge = Arc::clone(&self.bridge);
         let work = move || {
-            if is_exiting() {
-                return Err(StoreError::new("the interpreter is ending"));
-            }
             let asked = Python::try_attach(|py| {
-                // The exit waits a moment for who is inside.
-                let _inside = Inside::enter(py);
+                let Some(_inside) = Inside::enter_unless_exiting(py) else {
+                    return Err(StoreError::new("the interpreter is ending"));
+                };
                 let outcome = arguments(py)
                     .and_then(|arguments| bridge.bind(py).call_method1("call", (method, arguments)))
                     .and_then(|answer| read(&answer));

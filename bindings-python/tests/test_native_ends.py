@@ -127,6 +127,40 @@ async def work():
     assert saved(emulator, base, folder, before)
 
 
+@pytest.mark.parametrize("left", ["asyncio.wait([call], timeout=0.3)", "asyncio.wait_for(call, 0.3)"])
+@pytest.mark.parametrize(
+    "release", ["def release(self, *of): time.sleep(2.5)", "async def release(self, *of): await asyncio.sleep(2.5)"]
+)
+def test_the_pair_of_a_call_that_was_left_is_saved_and_its_lease_given_back(loopback, release, left):
+    emulator, base, arguments = loopback
+    folder = arguments[-1]
+    expire(folder)
+    fault(emulator, base, "slow", ms=700)
+    before = pair(folder)
+    done = run(
+        PREPARE
+        + f"""
+import asyncio, contextlib
+class Store:
+    def __init__(self): self.files = _native.FileStore(folder)
+    def load(self, *of): return self.files.load(*of)
+    def lease(self, *of): return self.files.lease(*of)
+    def begin(self, *of): return self.files.begin(*of)
+    def save(self, *of): return self.files.save(*of)
+    {release}; self.files.release(*of); print("given back")
+async def work():
+    native = app.oa(oa, Store())
+    call = native.call_async("users.list", LIST)
+    with contextlib.suppress(asyncio.TimeoutError):
+        await {left}
+asyncio.run(work())
+""",
+        *arguments,
+    )
+    assert (done.returncode, done.stdout) == (0, "given back\n"), done.stderr
+    assert saved(emulator, base, folder, before)
+
+
 def started(program, *arguments):
     command = [sys.executable, "-c", textwrap.dedent(program), *map(str, arguments)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

@@ -13,6 +13,7 @@ mod gate;
 mod multipart;
 mod options;
 mod raw;
+mod remains;
 mod request;
 mod send;
 mod whole;
@@ -34,6 +35,7 @@ pub use files::Params;
 pub(crate) use gate::Gate;
 pub use options::{Bases, CallOptions};
 pub use raw::RawAnswer;
+pub use remains::Remains;
 pub use whole::{WholeAnswer, WholePage};
 
 use crate::{

@@ -105,7 +105,7 @@ pub trait Runtime: MaybeSend + MaybeSync + 'static {
 }
 
 /// Whether something irreplaceable is under way: new tokens between the moment their refresh is
-/// sent and the moment they are saved.
+/// sent and the moment they are saved, with the right to change them given back.
 #[derive(Debug, Default)]
 pub struct Stake {
     state: Mutex<StakeState>,

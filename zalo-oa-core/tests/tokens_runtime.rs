@@ -34,6 +34,7 @@ use server::Server;
 use zalo_oa_core::{
     api::GetOa,
     auth::TokenPolicy,
+    error::{AuthError, Error},
     platform::{BoxFuture, Timestamp},
     store::{Intent, Lease, MemoryStore, OaKey, StoreError, Stored, TokenSet, TokenStore},
 };
@@ -197,5 +198,45 @@ fn the_drop_waits_no_longer_than_the_refresh_may_take() {
         let stored = signed_in::get(&store, "oa").await;
         assert_eq!(stored.tokens.refresh_token.reveal(), "refresh-oa-0");
         assert!(stored.intent.is_some(), "the outcome is unknown");
+    });
+}
+
+#[test]
+fn the_end_of_what_remains_waits_for_a_refresh_that_only_a_task_knows() {
+    let (go, gate) = channel();
+    let server = platform(gate);
+    let store = MemoryStore::default();
+    let callers = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let tasks = tokio::task::LocalSet::new();
+    let remains = callers.block_on(async {
+        signed_in::put(&store, "oa", 0, Timestamp(0)).await;
+        let client = over_http::builder(&server).build().unwrap().oa("oa", Arc::new(store.clone()));
+        let remains = client.remains();
+        tasks.spawn_local(async move { client.send(GetOa::new()).await.map(drop) });
+        tasks.run_until(server.arrived(1)).await;
+        remains
+    });
+    go.send(()).unwrap();
+    callers.block_on(remains.end()).unwrap();
+    let stored = callers.block_on(signed_in::get(&store, "oa"));
+    assert_eq!(stored.tokens.refresh_token.reveal(), "refresh-oa-1");
+    drop(tasks);
+    assert!(!remains.are_there());
+}
+
+#[test]
+fn after_the_end_no_refresh_begins() {
+    let (_go, gate) = channel();
+    let server = platform(gate);
+    let store = MemoryStore::default();
+    let callers = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    callers.block_on(async {
+        signed_in::put(&store, "oa", 0, Timestamp(0)).await;
+        let client = over_http::builder(&server).build().unwrap().oa("oa", Arc::new(store.clone()));
+        client.remains().end().await.unwrap();
+        let error = client.send(GetOa::new()).await.unwrap_err();
+        assert!(matches!(error, Error::Auth(AuthError::NotSent(_))), "{error:?}");
+        assert!(server.seen().is_empty());
+        assert!(signed_in::get(&store, "oa").await.intent.is_none());
     });
 }

@@ -75,13 +75,16 @@ class StoreBridge:
         running = elsewhere.ended
         while not _done(running):
             stands_still = not loop.is_running() or loop is self._loop and _native._waits(self._thread)
-            if stands_still and not running.done():
+            if not running.done() and (stands_still or _native._exiting()):
                 break
         if running.done() and not running.cancelled():
             return running.result()
         # The loop ended over it, which cancels what runs, or is held by what waits for this. A method may be asked twice.
         elsewhere.cancel()
         _forget(whole, answer)
+        if _native._exiting():
+            # This thread must be out of the native module before the interpreter ends it.
+            raise RuntimeError
         return asyncio.run(_whole(getattr(self._store, method)(*arguments)))
 
     def _where(self) -> asyncio.AbstractEventLoop:

@@ -119,6 +119,15 @@ impl FromStore {
     }
 }
 
+impl Auth {
+    /// From now on no refresh begins.
+    pub(crate) fn end(&self) {
+        if let Source::Stored(from) = &self.source {
+            from.stake.close();
+        }
+    }
+}
+
 /// Lies in every handle of a client that people hold. When the last one is dropped, the process
 /// may be about to end.
 pub(crate) struct LastHandle {
@@ -138,7 +147,7 @@ impl Drop for LastHandle {
         let Source::Stored(from) = &self.auth.source else {
             return;
         };
-        from.stake.close();
+        self.auth.end();
         if !from.stake.is_idle() {
             self.runtime.block_until(&from.stake, self.at_most);
         }

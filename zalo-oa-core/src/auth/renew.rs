@@ -58,23 +58,28 @@ pub(super) async fn renew(
     };
     let lease = right::lease(from.store.as_ref(), &from.key, policy, wait).await?;
     let ends = lease.good_for().map(|left| client.moment().plus(left));
-    let outcome = Renewal { client, from, lease: &lease, ends, sent }.run(why).await;
+    let mut renewal = Renewal { client, from, lease: &lease, ends, sent, under_way: None };
+    let outcome = renewal.run(why).await;
+    let under_way = renewal.under_way.take();
     right::give_back(from.store.as_ref(), lease).await;
+    drop(under_way);
     outcome
 }
 
 /// What is done while the lease is held.
-struct Renewal<'a> {
+struct Renewal<'a, 'l> {
     client: &'a Client,
     from: &'a FromStore,
-    lease: &'a Lease,
+    lease: &'l Lease,
     ends: Option<Timestamp>,
     /// Set just before the refresh token leaves.
     sent: &'a AtomicBool,
+    /// Left however this ends, also when the runtime drops the task; last of all the lease is given back.
+    under_way: Option<UnderWay<'a>>,
 }
 
-impl Renewal<'_> {
-    async fn run(&self, why: &Why) -> Result<TokenSet, AuthError> {
+impl Renewal<'_, '_> {
+    async fn run(&mut self, why: &Why) -> Result<TokenSet, AuthError> {
         let stored = self.from.load().await?;
         let still_good = match why {
             Why::Refused(refused) => stored.tokens.access_token != *refused,
@@ -89,10 +94,9 @@ impl Renewal<'_> {
         }
         let stake = &self.from.stake;
         if !stake.enter() {
-            return Err(not_sent("the client was dropped"));
+            return Err(not_sent("the client was dropped, or its process is ending"));
         }
-        // Left however this ends, also when the runtime drops the task.
-        let _under_way = UnderWay(stake);
+        self.under_way = Some(UnderWay(stake));
         self.present(stored).await
     }
 
