@@ -26,7 +26,7 @@ export const QR = sheet(`
 .trouble { justify-content: center; }
 .base:has(.code:not([hidden])) ~ .fallback { display: block; min-block-size: 6.5rem; }
 @media print {
-  :host { break-inside: avoid; }
+  :host { break-inside: avoid; background: #ffffff; }
   .code { inline-size: max(var(--zalo-oa-qr-print-size, 0cm), 4cm); border: 0; }
   .below { min-block-size: 0; }
   .address { min-block-size: 0; text-decoration: none; }
