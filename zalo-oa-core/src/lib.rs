@@ -49,6 +49,7 @@ pub mod retry;
 pub mod schema;
 pub mod store;
 pub mod transport;
+pub mod webhook;
 
 pub use client::{App, CallOptions, Client};
 pub use error::{Error, ErrorRecord};

@@ -19,5 +19,5 @@ pub use ids::{
     QuotaOwner, QuotaType, StickerId, TagName, TextBool, UserId,
 };
 pub use personal::{Address, BirthDate, MessageText, PersonName, Phone};
-pub use secret::{AccessToken, AppSecret, AuthCode, CodeVerifier, RefreshToken};
+pub use secret::{AccessToken, AppSecret, AuthCode, CodeVerifier, OaSecretKey, RefreshToken};
 pub use target::Target;

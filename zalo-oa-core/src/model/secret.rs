@@ -46,6 +46,8 @@ secrets! {
     RefreshToken;
     /// The app's secret from the developer console. Not the OA secret key that signs webhooks.
     AppSecret;
+    /// Signs the events of one Official Account, from the webhook page of the console. Not the app's secret.
+    OaSecretKey;
     /// What the permission page hands back: good once, for ten minutes.
     AuthCode;
     /// The PKCE verifier that belongs to a permission link.

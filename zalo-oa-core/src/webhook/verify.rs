@@ -1,0 +1,262 @@
+//! The signature of a webhook: a plain SHA-256 over the app's id, the raw body, the body's own time and the OA's secret
+//! key. No HMAC, and nothing but the bytes as they came: a body that was read and written again has another digest.
+//!
+//! Source: section 5.4 of the API reference, recomputed there from published real deliveries.
+
+use std::time::Duration;
+
+use http::HeaderMap;
+use serde::{Deserialize, Deserializer, de::Visitor};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+use crate::{
+    model::{AppId, OaSecretKey},
+    platform::Timestamp,
+};
+
+/// The header that carries the signature, `mac=` and 64 hex digits.
+pub const SIGNATURE: &str = "x-zevent-signature";
+/// The header that counts deliveries of the same event after the first.
+pub const RETRY: &str = "num_retry";
+/// How old an event may be. Zalo repeats one unchanged for about two hours, by an older text for twelve.
+const OLDEST: Duration = Duration::from_secs(24 * 3_600);
+/// How far ahead Zalo's clock may be.
+const AHEAD: Duration = Duration::from_secs(15 * 60);
+
+/// Checks that a body came from Zalo, signed with this OA's secret key, at most 24 hours ago.
+///
+/// `body` are the bytes of the request as they came. `now` is the present time; the time that counts for the event is
+/// the one inside its body.
+///
+/// # Errors
+/// [`VerifyError`], which never holds the right signature.
+///
+/// ```
+/// use zalo_oa_core::{model::OaSecretKey, platform::Timestamp, webhook};
+///
+/// let key = OaSecretKey::new("made-up");
+/// let body = br#"{"event_name":"follow","app_id":"77","timestamp":"1767225600456"}"#;
+/// let mac = webhook::sign("77", body, "1767225600456", &key);
+/// let mut headers = http::HeaderMap::new();
+/// headers.insert("x-zevent-signature", mac.parse()?);
+/// let verified = webhook::verify(&headers, body, &key, Timestamp(1_767_225_601_000))?;
+/// assert_eq!(verified.app_id.as_str(), "77");
+/// # Ok::<_, Box<dyn std::error::Error>>(())
+/// ```
+pub fn verify(
+    headers: &HeaderMap,
+    body: &[u8],
+    secret: &OaSecretKey,
+    now: Timestamp,
+) -> Result<Verified, VerifyError> {
+    Verifier::new(secret.clone()).verify(headers, body, now)
+}
+
+/// The value of the header with which Zalo would send this body: for tests of those who receive events.
+///
+/// `timestamp` is the body's `timestamp` as it stands there, milliseconds since 1970.
+#[must_use]
+pub fn sign(app_id: &str, body: &[u8], timestamp: &str, secret: &OaSecretKey) -> String {
+    format!("mac={}", hex(&digest(app_id, body, timestamp, secret)))
+}
+
+/// A check with other bounds, or with several keys: while one is replaced, and for several OAs behind one address.
+#[derive(Clone, Debug)]
+pub struct Verifier {
+    secrets: Vec<OaSecretKey>,
+    app: Option<AppId>,
+    oldest: Duration,
+    ahead: Duration,
+}
+
+/// An event that Zalo signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Verified {
+    /// The app whose event it is.
+    pub app_id: AppId,
+    /// When it happened, by Zalo's clock.
+    pub at: Timestamp,
+    /// How often Zalo had sent it before; 0 the first time. Not signed.
+    pub retry: u32,
+    /// Which of the keys it was, in the order in which they were given.
+    pub key: usize,
+}
+
+/// Why a body is not taken for Zalo's. Nothing in it helps to forge one.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum VerifyError {
+    /// No header of this name.
+    #[error("there is no X-ZEvent-Signature header")]
+    NoSignature,
+    /// The header holds something else.
+    #[error("the X-ZEvent-Signature header holds no SHA-256 in hex")]
+    NotASignature,
+    /// Without these two fields nothing can be checked.
+    #[error("the body is no JSON object with `app_id` and `timestamp`")]
+    NotAnEvent,
+    /// Another key, another body, or not from Zalo.
+    #[error(
+        "the signature does not fit: check that the key is the OA secret key of the console's webhook page, not the \
+         app's secret, and that the body is the raw one"
+    )]
+    Mismatch,
+    /// Signed, but for another app.
+    #[error("the event is one of app {0}")]
+    AnotherApp(AppId),
+    /// It may be a repeat by somebody else.
+    #[error("the event is {} minutes old, older than is taken", age.as_secs() / 60)]
+    TooOld {
+        /// How old.
+        age: Duration,
+    },
+    /// One of the two clocks is wrong.
+    #[error("the event is of a time {} minutes from now: check this machine's clock", by.as_secs() / 60)]
+    FromTheFuture {
+        /// How far ahead.
+        by: Duration,
+    },
+}
+
+impl Verifier {
+    /// Events signed with this key, of any app, at most 24 hours old and 15 minutes ahead.
+    #[must_use]
+    pub fn new(secret: OaSecretKey) -> Self {
+        Self { secrets: vec![secret], app: None, oldest: OLDEST, ahead: AHEAD }
+    }
+
+    /// Takes events signed with this key too.
+    #[must_use]
+    pub fn or(mut self, secret: OaSecretKey) -> Self {
+        self.secrets.push(secret);
+        self
+    }
+
+    /// Takes only events of this app.
+    #[must_use]
+    pub fn app(mut self, app: impl Into<AppId>) -> Self {
+        self.app = Some(app.into());
+        self
+    }
+
+    /// Refuses events older than this. Below two hours Zalo's later repeats are refused too.
+    #[must_use]
+    pub fn oldest(mut self, age: Duration) -> Self {
+        self.oldest = age;
+        self
+    }
+
+    /// Refuses events further ahead of this machine's clock.
+    #[must_use]
+    pub fn ahead(mut self, by: Duration) -> Self {
+        self.ahead = by;
+        self
+    }
+
+    /// Checks one request.
+    ///
+    /// # Errors
+    /// [`VerifyError`], which never holds the right signature.
+    pub fn verify(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+        now: Timestamp,
+    ) -> Result<Verified, VerifyError> {
+        let header = headers.get(SIGNATURE).ok_or(VerifyError::NoSignature)?;
+        let given = header.to_str().ok().and_then(signature).ok_or(VerifyError::NotASignature)?;
+        let Head { app_id, timestamp } =
+            serde_json::from_slice(body).map_err(|_| VerifyError::NotAnEvent)?;
+        let at = timestamp.0.parse().map(Timestamp).map_err(|_| VerifyError::NotAnEvent)?;
+        let signs = |secret: &OaSecretKey| {
+            // Anybody could sign with an empty one, which comes from a variable that nobody filled.
+            let digest = digest(&app_id.0, body, &timestamp.0, secret);
+            !secret.reveal().trim().is_empty() && bool::from(digest.ct_eq(&given))
+        };
+        let key = self.secrets.iter().position(signs).ok_or(VerifyError::Mismatch)?;
+        let app_id = AppId::new(app_id.0);
+        if self.app.as_ref().is_some_and(|app| *app != app_id) {
+            return Err(VerifyError::AnotherApp(app_id));
+        }
+        let (age, by) = (now.since(at), at.since(now));
+        if age > self.oldest {
+            return Err(VerifyError::TooOld { age });
+        }
+        if by > self.ahead {
+            return Err(VerifyError::FromTheFuture { by });
+        }
+        let retry = headers.get(RETRY).and_then(|count| count.to_str().ok()?.trim().parse().ok());
+        Ok(Verified { app_id, at, retry: retry.unwrap_or(0), key })
+    }
+}
+
+/// What is signed beside the body, as it stands there.
+#[derive(Deserialize)]
+struct Head {
+    app_id: AsSent,
+    timestamp: AsSent,
+}
+
+/// A text, or a whole number in its digits.
+struct AsSent(String);
+
+impl<'de> Deserialize<'de> for AsSent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Read;
+        impl Visitor<'_> for Read {
+            type Value = AsSent;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a text or a whole number")
+            }
+            fn visit_str<E>(self, text: &str) -> Result<AsSent, E> {
+                Ok(AsSent(text.to_owned()))
+            }
+            fn visit_u64<E>(self, number: u64) -> Result<AsSent, E> {
+                Ok(AsSent(number.to_string()))
+            }
+            fn visit_i64<E>(self, number: i64) -> Result<AsSent, E> {
+                Ok(AsSent(number.to_string()))
+            }
+        }
+        deserializer.deserialize_any(Read)
+    }
+}
+
+fn digest(app_id: &str, body: &[u8], timestamp: &str, secret: &OaSecretKey) -> [u8; 32] {
+    let parts = [app_id.as_bytes(), body, timestamp.as_bytes(), secret.reveal().as_bytes()];
+    parts.into_iter().fold(Sha256::new(), |sum, part| sum.chain_update(part)).finalize().into()
+}
+
+/// `mac=<hex>`, with blanks around either, in capitals, or the bare digits.
+fn signature(header: &str) -> Option<[u8; 32]> {
+    let header = header.trim();
+    let digits = match header.split_once('=') {
+        Some((name, digits)) if name.trim().eq_ignore_ascii_case("mac") => digits.trim(),
+        Some(_) => return None,
+        None => header,
+    };
+    let mut bytes = [0; 32];
+    if digits.len() != 64 || !digits.is_ascii() {
+        return None;
+    }
+    for (byte, pair) in bytes.iter_mut().zip(digits.as_bytes().chunks_exact(2)) {
+        let pair = std::str::from_utf8(pair).ok()?;
+        // Or `+1` would be a number.
+        if !pair.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return None;
+        }
+        *byte = u8::from_str_radix(pair, 16).ok()?;
+    }
+    Some(bytes)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
+        // Writing to a `String` does not fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
