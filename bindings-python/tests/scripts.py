@@ -14,8 +14,8 @@ if str(EXAMPLES) not in sys.path:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """This process's, without anything that points to Zalo."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("ZALO_OA_")}
+    """This process's, without anything that points to Zalo or changes how output is buffered."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("ZALO_OA_", "PYTHONUNBUFFERED"))}
     return {**kept, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1", **more}
 
 

@@ -132,8 +132,9 @@ def test_missing_credentials_are_told_in_vietnamese(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such pipes")
-def test_output_that_nobody_reads_to_its_end_is_no_crash(tmp_path: Path) -> None:
-    process = scripts.start("monthly_report.py", "--demo", cwd=tmp_path)
+@pytest.mark.parametrize("script", [["monthly_report.py", "--demo"], ["qr_for_desks.py", "--help"]])
+def test_output_that_nobody_reads_to_its_end_is_no_crash(script: list[str], tmp_path: Path) -> None:
+    process = scripts.start(*script, cwd=tmp_path)
     assert process.stdout is not None and process.stderr is not None
     process.stdout.close()
     assert "Traceback" not in process.stderr.read() and process.wait(60) in (0, 1)

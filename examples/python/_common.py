@@ -125,19 +125,30 @@ def run(main: Callable[[list[str]], int]) -> None:
     """Runs `main(args)` and ends the process with its exit code."""
     utf8_output()
     try:
-        code = main(sys.argv[1:])
-    except Fault as fault:
-        say(str(fault))
-        code = WRONG_USE
-    except ZaloError as error:
-        say(str(error))
-        say(f"  -> {hints(error)}")
-        code = PROBLEM
-    except KeyboardInterrupt:
-        say("đã dừng / stopped")
-        code = INTERRUPTED
+        try:
+            code = outcome(main)
+        finally:
+            if sys.stdout is not None:
+                # Here, where its failure can be met: the interpreter's own flush at the end would be a crash.
+                sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read the output has seen enough; nothing is left to be flushed into the closed pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = PROBLEM
     sys.exit(code)
+
+
+def outcome(main: Callable[[list[str]], int]) -> int:
+    """The exit code of `main(args)`, its errors told to the person."""
+    try:
+        return main(sys.argv[1:])
+    except Fault as fault:
+        say(str(fault))
+        return WRONG_USE
+    except ZaloError as error:
+        say(str(error))
+        say(f"  -> {hints(error)}")
+        return PROBLEM
+    except KeyboardInterrupt:
+        say("đã dừng / stopped")
+        return INTERRUPTED
