@@ -117,18 +117,32 @@ def _reader(address: str, name: str) -> sqlite3.Connection:
 
 def _check(base: sqlite3.Connection, name: str) -> bool:
     """Whether the tables are there; an error when the file is somebody else's. Changes nothing."""
-    (version,) = base.execute("PRAGMA user_version").fetchone()
-    (application,) = base.execute("PRAGMA application_id").fetchone()
+    version, application, tables = _marks(base)
     if application == APPLICATION:
         if version > VERSION:
             raise SnapshotsError(
                 f"`{name}` was written by a later version of zalo_oa (tables {version}, known {VERSION})"
             )
         return True
-    (tables,) = base.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application or version or tables:
         raise SnapshotsError(f"`{name}` is a database of another program")
     return False
+
+
+def _marks(base: sqlite3.Connection) -> tuple[int, int, int]:
+    """Version, owner and number of tables as of one moment: another process may be making them."""
+    alone = not base.in_transaction
+    if alone:
+        base.execute("BEGIN")
+    try:
+        # The first read decides which moment it is.
+        (tables,) = base.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        (version,) = base.execute("PRAGMA user_version").fetchone()
+        (application,) = base.execute("PRAGMA application_id").fetchone()
+    finally:
+        if alone:
+            base.execute("ROLLBACK")
+    return version, application, tables
 
 
 def _wal(base: sqlite3.Connection) -> None:
