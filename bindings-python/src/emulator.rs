@@ -13,6 +13,7 @@ use serde_json::Value;
 use zalo_oa_core::{
     emulator::{
         self as core, Allowances, ClockMode, FaultPlan, Package, RateLimits, Readings, Rule,
+        Webhook,
         serve::{ServeOptions, Server, Waits},
     },
     platform::{Runtime, SystemRuntime, Timestamp},
@@ -51,6 +52,7 @@ struct Options {
     allowances: Option<Allowances>,
     readings: Option<Readings>,
     faults: Option<Vec<Rule>>,
+    webhook: Option<Webhook>,
     /// On loopback: waits of answers in the virtual clock's time instead of real time.
     virtual_waits: bool,
     /// On loopback: the port; 0 takes a free one.
@@ -142,6 +144,11 @@ impl Emulator {
         Ok(self.here(py)?.tokens().refresh().to_owned())
     }
 
+    #[getter]
+    fn oa_secret_key(&self, py: Python) -> PyResult<String> {
+        Ok(self.here(py)?.oa_secret_key().reveal().to_owned())
+    }
+
     #[pyo3(signature = (challenge=None))]
     fn issue_code(&self, py: Python, challenge: Option<&str>) -> PyResult<String> {
         Ok(self.here(py)?.issue_code(challenge))
@@ -225,6 +232,9 @@ fn chosen(mut builder: core::EmulatorBuilder, options: Options) -> PyResult<core
             })+
         };
     }
+    if options.webhook.as_ref().is_some_and(|webhook| !webhook.is_local()) {
+        return Err(PyValueError::new_err("`url` of `webhook` is to be `http://` on this machine"));
+    }
     let limits = |limits| match limits {
         Limits::On(true) => RateLimits::default(),
         Limits::On(false) => RateLimits::OFF,
@@ -253,6 +263,7 @@ fn chosen(mut builder: core::EmulatorBuilder, options: Options) -> PyResult<core
         allowances: options.allowances,
         readings: options.readings,
         faults: options.faults.map(FaultPlan::of),
+        webhook: options.webhook,
     }
     Ok(builder)
 }

@@ -3,9 +3,13 @@
 pub mod broadcast_once;
 mod chance;
 pub mod envelope;
+pub mod events;
 pub mod faults;
+pub mod fuzz;
+pub mod inbox;
 pub mod pacing;
 pub mod scan;
+pub mod signatures;
 mod steps;
 pub mod token_file;
 pub mod token_python;

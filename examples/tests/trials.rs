@@ -13,10 +13,10 @@ use std::time::Duration;
 use zalo_oa_examples::{
     report::SoakRow,
     trials::{
-        self, broadcast_once,
-        envelope::{self, Length},
+        self, broadcast_once, envelope, events,
         faults::{self, Carrier},
-        pacing, scan, token_file, token_python, token_stop,
+        fuzz::Length,
+        inbox, pacing, scan, signatures, token_file, token_python, token_stop,
     },
 };
 
@@ -47,6 +47,16 @@ async fn in_a_process_nothing_arrives_twice_and_every_end_is_what_happened() {
 #[test]
 fn no_answer_is_read_as_what_it_is_not() {
     holds(&envelope::fuzz_envelope(7, Length::Bodies(60_000)).unwrap());
+}
+
+#[test]
+fn no_event_is_read_as_what_it_is_not() {
+    holds(&events::fuzz_event(7, Length::Bodies(20_000)).unwrap());
+}
+
+#[test]
+fn no_event_is_taken_that_was_not_signed() {
+    holds(&signatures::fuzz_verify(7, Length::Bodies(20_000)).unwrap());
 }
 
 #[tokio::test]
@@ -82,6 +92,11 @@ async fn broadcasts_that_are_killed_reach_no_target_twice_and_leave_a_doubt_only
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn scans_answered_a_second_before_a_kill_are_counted() {
     holds(&scan::scan(SOAK.as_ref(), 1_200, 40).await.unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_event_that_was_answered_before_a_kill_is_handled() {
+    holds(&inbox::inbox(SOAK.as_ref(), inbox::Load::SHORT).await.unwrap());
 }
 
 #[tokio::test]

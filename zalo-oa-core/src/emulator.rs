@@ -58,6 +58,7 @@ mod tokens;
 mod trial;
 mod uploads;
 mod users;
+mod webhook;
 
 use std::{
     fmt,
@@ -83,6 +84,10 @@ pub use reply::{End, Reply};
 pub use runtime::EmulatorRuntime;
 pub use settings::{Allowances, Package, RateLimits, UnknownPackage};
 pub use tokens::TokenPair;
+pub use webhook::{
+    EventOrder, EventRecord, EventState, InfoShape, Post, PostEnd, PostTry, ReceiptSender, Repeats,
+    Webhook, WebhookReadings,
+};
 
 use crate::{endpoint::Host, model::OaId, platform::Timestamp};
 use account::Account;
@@ -132,19 +137,18 @@ impl Emulator {
     /// is the one on that host; its authority is not looked at.
     #[must_use]
     pub fn answer(&self, host: Host, request: &Request<Bytes>) -> Reply {
-        let now = self.now();
-        let state = &mut self.state(now);
-        if gate::resets_unread(state, host, request.uri().path()) {
-            return Reply::reset();
-        }
-        gate::answer(state, now, host, request)
+        self.read(|state, now| {
+            if gate::resets_unread(state, host, request.uri().path()) {
+                return Reply::reset();
+            }
+            gate::answer(state, now, host, request)
+        })
     }
 
     /// The same for a request that was read: it is not reset unread any more.
     #[cfg(feature = "emulator-server")]
     fn answer_read(&self, host: Host, request: &Request<Bytes>) -> Reply {
-        let now = self.now();
-        gate::answer(&mut self.state(now), now, host, request)
+        self.read(|state, now| gate::answer(state, now, host, request))
     }
 
     /// Whether connections may be reset before a request is read.
@@ -166,9 +170,18 @@ impl Emulator {
         state
     }
 
+    /// Looks at the state and works on it. What happened thereby is told.
     fn read<T>(&self, look: impl FnOnce(&mut State, Timestamp) -> T) -> T {
         let now = self.now();
-        look(&mut self.state(now), now)
+        let mut state = self.state(now);
+        let seen = look(&mut state, now);
+        state.tell(now);
+        let rung = state.webhooks.has_rung();
+        drop(state);
+        if rung {
+            self.inner.clock.ring();
+        }
+        seen
     }
 
     /// Looks at one OA; the first one for `None`. Without such an OA there is a default.

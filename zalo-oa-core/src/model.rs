@@ -15,8 +15,9 @@ pub mod wire;
 pub use article::{Block, Cover, Visibility};
 pub use file::{DocumentFile, File, FileKind, GifFile, ImageFile};
 pub use ids::{
-    AppId, ArticleId, AssetId, AttachmentId, FileToken, JobToken, MessageId, OaId, Period,
-    QuotaOwner, QuotaType, StickerId, TagName, TextBool, UserId,
+    AdminId, AppId, ArticleId, AssetId, AttachmentId, CallId, ConversationId, ExtensionId,
+    FileToken, GroupId, JobToken, MessageId, OaId, PartyId, Period, QuotaOwner, QuotaType,
+    StickerId, TagName, TemplateId, TextBool, TrackingId, UserId,
 };
 pub use personal::{Address, BirthDate, MessageText, PersonName, Phone};
 pub use secret::{AccessToken, AppSecret, AuthCode, CodeVerifier, OaSecretKey, RefreshToken};

@@ -239,7 +239,7 @@ impl Patience {
 }
 
 /// Runs a task beside its caller, on the tokio runtime that the caller is on.
-#[cfg(feature = "portal")]
+#[cfg(any(feature = "inbox", feature = "portal"))]
 pub(crate) fn beside(task: impl Future<Output = ()> + Send + 'static) {
     drop(tokio::spawn(task));
 }

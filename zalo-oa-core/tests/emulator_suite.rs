@@ -37,5 +37,11 @@ mod time;
 mod tokens;
 #[path = "emulator_suite/transport.rs"]
 mod transport;
+#[path = "emulator_suite/webhook_orders.rs"]
+mod webhook_orders;
+#[path = "emulator_suite/webhook_queue.rs"]
+mod webhook_queue;
+#[path = "emulator_suite/webhooks.rs"]
+mod webhooks;
 #[path = "emulator_suite/wire.rs"]
 mod wire;

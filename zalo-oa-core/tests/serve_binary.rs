@@ -11,13 +11,15 @@
 use std::{
     fs,
     io::{BufRead, BufReader, Read, Write},
-    net::TcpStream,
+    net::{TcpListener, TcpStream},
     process::{Child, ChildStdout, Command, Output, Stdio},
     time::Duration,
 };
 
 use serde_json::Value;
-use zalo_oa_core::{App, CallOptions, Client, api::GetOa, client::Bases, emulator::serve::Control};
+use zalo_oa_core::{
+    App, CallOptions, Client, api::GetOa, client::Bases, emulator::serve::Control, webhook::sign,
+};
 
 /// The running program; ends with the test.
 struct Program {
@@ -175,7 +177,8 @@ fn its_errors_say_what_to_change() {
         path
     };
     let absent = format!("{folder}/absent.json");
-    let cases: [(&str, &str, &str); 6] = [
+    let cases: [(&str, &str, &str); 7] = [
+        ("--webhook", "https://example.com/", "`http://` on this machine"),
         ("--package", "gold", "`basic`, `standard`, `growth`, `comprehensive`"),
         ("--port", "70000", "70000"),
         ("--faults", &absent, "cannot read"),
@@ -194,6 +197,32 @@ fn its_errors_say_what_to_change() {
     let (output, told) = output(&["--port", &port]);
     assert!(!output.status.success());
     assert!(told.contains(&format!("cannot listen on 127.0.0.1:{port}")), "{told}");
+}
+
+#[test]
+fn it_posts_signed_events_where_it_is_told_to() {
+    let receiver = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/zalo", receiver.local_addr().unwrap());
+    let key = ["--webhook", &url, "--webhook-key", "made-up"];
+    let program = Program::start(&[&key[..], &["--clock", "manual"]].concat());
+    assert_eq!(program.text("oa_secret_key"), "made-up");
+    program.control().add_people(1).unwrap();
+    let (mut stream, _) = receiver.accept().unwrap();
+    let mut request = String::new();
+    while !request.ends_with("\"}") {
+        let mut bytes = [0; 1_024];
+        let read = stream.read(&mut bytes).unwrap();
+        assert!(read > 0, "{request}");
+        request += std::str::from_utf8(&bytes[..read]).unwrap();
+    }
+    stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n").unwrap();
+    let (head, body) = request.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("POST /zalo HTTP/1.1"), "{head}");
+    let mac = head.lines().find_map(|line| line.strip_prefix("x-zevent-signature: ")).unwrap();
+    let event: Value = serde_json::from_str(body).unwrap();
+    let text = |name: &str| event[name].as_str().unwrap();
+    let signed = sign(text("app_id"), body.as_bytes(), text("timestamp"), &"made-up".into());
+    assert_eq!((text("event_name"), mac), ("follow", signed.as_str()));
 }
 
 #[tokio::test]

@@ -100,6 +100,11 @@ class Emulator:
         return self._native.refresh_token
 
     @property
+    def oa_secret_key(self) -> str:
+        """What signs the events that it sends; made up, or the `key` of its `webhook`."""
+        return self._native.oa_secret_key
+
+    @property
     def now(self) -> datetime:
         """The emulator's clock."""
         return moment(self._native.now_ms())

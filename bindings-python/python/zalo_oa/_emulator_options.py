@@ -53,6 +53,8 @@ class EmulatorOptions(TypedDict, total=False):
     """How the points that the references leave open are read."""
     faults: list[dict[str, Any]]
     """What goes wrong, and when. Default nothing."""
+    webhook: dict[str, Any]
+    """Sends events: `url` on this machine, `key`, `off`, `only_hash`, `retry`. Default none."""
     virtual_waits: bool
     """On loopback: waits in the emulator's time in place of real time."""
     port: int

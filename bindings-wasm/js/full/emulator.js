@@ -28,6 +28,8 @@ import { native, now, text } from "./module.js";
  * @property {object} [allowances]
  * @property {object} [readings]
  * @property {object[]} [faults] Refusals, lost answers and the like, on order.
+ * @property {object} [webhook] Keeps signed events of what happens, as a webhook would get them, to be taken by `control`
+ *   (`POST /webhook/posts`): `key`, `off`, `only_hash`, `retry`, all optional.
  */
 
 /**
@@ -41,12 +43,17 @@ export class Emulator {
   /** @param {EmulatorOptions} [options] */
   constructor(options = {}) {
     const zalo = now(() => new native.Zalo(text("emulator", options)));
-    const { appId, oaId } = JSON.parse(now(() => zalo.account()));
+    const { appId, oaId, oaSecretKey } = JSON.parse(now(() => zalo.account()));
     zaloOf.set(this, zalo);
     /** @type {string} */
     this.appId = appId;
     /** @type {string} */
     this.oaId = oaId;
+    /**
+     * What signs the events of its webhook.
+     * @type {string}
+     */
+    this.oaSecretKey = oaSecretKey;
   }
 
   /**

@@ -9,7 +9,7 @@ use zalo_oa_core::{
     App,
     emulator::{
         Allowances, ClockMode, Emulator, EmulatorBuilder, FaultPlan, Package, RateLimits, Readings,
-        Rule,
+        Rule, Webhook,
     },
     platform::Timestamp,
 };
@@ -44,6 +44,7 @@ struct Options {
     allowances: Option<Allowances>,
     readings: Option<Readings>,
     faults: Option<Vec<Rule>>,
+    webhook: Option<Webhook>,
 }
 
 #[derive(Deserialize)]
@@ -85,7 +86,8 @@ impl Zalo {
 
     /// Its app and OA.
     pub fn account(&self) -> Result<String, Thrown> {
-        written(&json!({ "appId": self.0.app_id(), "oaId": self.0.oa_id() }))
+        let key = self.0.oa_secret_key();
+        written(&json!({ "appId": self.0.app_id(), "oaId": self.0.oa_id(), "oaSecretKey": key }))
     }
 
     /// Works the control surface: status and answer.
@@ -129,6 +131,7 @@ fn chosen(mut builder: EmulatorBuilder, options: Options) -> EmulatorBuilder {
         allowances: options.allowances,
         readings: options.readings,
         faults: options.faults.map(FaultPlan::of),
+        webhook: options.webhook,
     }
     builder
 }

@@ -8,10 +8,10 @@ use zalo_oa_examples::{
     Failure,
     report::{only, write},
     trials::{
-        self, broadcast_once,
-        envelope::{self, Length},
+        self, broadcast_once, envelope, events,
         faults::{self, Carrier},
-        pacing, scan, token_file, token_python, token_stop,
+        fuzz::Length,
+        inbox, pacing, scan, signatures, token_file, token_python, token_stop,
     },
 };
 
@@ -25,6 +25,9 @@ async fn main() -> Result<(), Failure> {
     }
     if let Some(order) = scan::worker::asked() {
         return scan::worker::run(order).await;
+    }
+    if let Some(order) = inbox::worker::asked() {
+        return inbox::worker::run(order).await;
     }
     let program = env::current_exe()?;
     let seed = env::var("SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(20_261_121);
@@ -46,6 +49,12 @@ async fn main() -> Result<(), Failure> {
     if wanted("fuzz-envelope") {
         rows.push(envelope::fuzz_envelope(seed, Length::For(Duration::from_secs(600)))?);
     }
+    if wanted("fuzz-event") {
+        rows.push(events::fuzz_event(seed, Length::For(Duration::from_secs(600)))?);
+    }
+    if wanted("fuzz-verify") {
+        rows.push(signatures::fuzz_verify(seed, Length::For(Duration::from_secs(600)))?);
+    }
     if wanted("many-followers") {
         rows.push(trials::many_followers(1_000_000).await?);
     }
@@ -64,6 +73,9 @@ async fn main() -> Result<(), Failure> {
     }
     if wanted("scan") {
         rows.push(scan::scan(&program, 10_000, 200).await?);
+    }
+    if wanted("inbox") {
+        rows.push(inbox::inbox(&program, inbox::Load::FULL).await?);
     }
     if wanted("pacing") {
         rows.push(pacing::pacing(seed, &[100, 2_000], 5).await?);

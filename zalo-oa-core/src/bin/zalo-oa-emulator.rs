@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use zalo_oa_core::{
     client::Bases,
     emulator::{
-        ClockMode, Emulator, FaultPlan, Package, Rule,
+        ClockMode, Emulator, FaultPlan, Package, Rule, Webhook,
         serve::{ServeOptions, Server, Waits},
     },
     endpoint::Host,
@@ -25,8 +25,8 @@ use zalo_oa_core::{
 
 /// A stand-in of the Zalo Official Account platform on 127.0.0.1, with made-up people.
 ///
-/// Prints one line of JSON (base addresses, app id and secret, OA id, first token pair, control
-/// key), then serves until SIGINT or SIGTERM. Nothing leaves this machine.
+/// Prints one line of JSON (base addresses, app id and secret, OA id and secret key, first token
+/// pair, control key), then serves until SIGINT or SIGTERM. Nothing leaves this machine.
 ///
 /// The control surface under /control moves the clock, orders faults, adds people and shows what
 /// was delivered. It needs the header `x-control-key` with the printed key.
@@ -56,6 +56,14 @@ struct Options {
     /// The callback address that stands in the console; the permission page refuses any other
     #[arg(long, value_name = "URL")]
     callback: Option<String>,
+
+    /// Where events are posted, signed as Zalo signs them: an http address on this machine
+    #[arg(long, value_name = "URL")]
+    webhook: Option<String>,
+
+    /// The OA secret key that signs events; made up if not given
+    #[arg(long, value_name = "KEY", requires = "webhook")]
+    webhook_key: Option<String>,
 
     /// How long each answer takes, in milliseconds of the time that --waits says
     #[arg(long, value_name = "MS", default_value_t = 0)]
@@ -156,12 +164,25 @@ fn emulator(options: &Options) -> Result<Emulator, Failure> {
         Some(callback) => builder.callback(callback),
         None => builder,
     };
+    let builder = match &options.webhook {
+        Some(url) => builder.webhook(webhook(url, options.webhook_key.as_deref())?),
+        None => builder,
+    };
     let builder = match options.clock {
         Clock::System => builder.start(SystemRuntime.now()),
         Clock::Manual => builder.clock(ClockMode::Manual),
         Clock::Auto => builder.clock(ClockMode::Auto),
     };
     Ok(builder.build())
+}
+
+fn webhook(url: &str, key: Option<&str>) -> Result<Webhook, Failure> {
+    let mut webhook = Webhook::to(url);
+    webhook.key = key.map(Into::into);
+    if !webhook.is_local() {
+        return Err(failed("cannot post events")("`--webhook` is to be `http://` on this machine"));
+    }
+    Ok(webhook)
 }
 
 fn faults(file: &Path) -> Result<FaultPlan, Failure> {
@@ -202,6 +223,7 @@ fn card(emulator: &Emulator, server: &Server) -> Result<Value, Failure> {
         "app_id": emulator.app_id(),
         "app_secret": emulator.app_secret(),
         "oa_id": emulator.oa_id(),
+        "oa_secret_key": emulator.oa_secret_key(),
         "access_token": tokens.access(),
         "refresh_token": tokens.refresh(),
     }))

@@ -1,5 +1,7 @@
 //! One Official Account: its profile, people, messages, articles and what it has sent.
 
+use std::ops::Range;
+
 use serde_json::{Value, json};
 
 use super::{
@@ -11,14 +13,18 @@ use super::{
     desk::Desk,
     log::Delivery,
     params::Params,
-    people::People,
+    people::{People, PersonChange, PersonNumber},
     quota::Purse,
     readings::{OaIdKey, ZcaKey},
     reply::{Answer, Outcome},
     settings::{Package, Settings},
     uploads::Uploads,
+    webhook::{Happening, Outbox},
 };
-use crate::{model::MessageId, platform::Timestamp};
+use crate::{
+    model::{MessageId, OaSecretKey, UserId},
+    platform::Timestamp,
+};
 
 #[derive(Debug)]
 pub(super) struct Account {
@@ -36,7 +42,13 @@ pub(super) struct Account {
     pub(super) uploads: Uploads,
     pub(super) deliveries: Vec<Delivery>,
     pub(super) ids: Stream,
+    /// Signs its events.
+    pub(super) secret_key: OaSecretKey,
+    pub(super) outbox: Outbox,
 }
+
+/// Up to how many new people each is told to follow. Beyond, they are taken to be there already.
+const TOLD: u32 = 1_000;
 
 const WARDS: [(&str, &str); 4] = [
     ("Hoa Ban", "hoaban"),
@@ -67,6 +79,8 @@ impl Account {
             uploads: Uploads::default(),
             deliveries: Vec::new(),
             ids: Stream::new(seed, 0x1d5),
+            secret_key: OaSecretKey::new(Stream::new(seed, 0x5ec).token(20)),
+            outbox: Outbox::default(),
         };
         account.chats.seed(settings.history, &account.people, &mut account.ids);
         account
@@ -89,6 +103,7 @@ impl Account {
         let person = self.people.find(user_id)?;
         self.people.interact(person, now);
         let id = self.ids.hex(20);
+        self.outbox.wrote(person, &id, kind, text);
         self.chats.push(Message {
             id: id.clone(),
             person,
@@ -99,6 +114,63 @@ impl Account {
             extra: chats::extra(kind),
         });
         Some(MessageId::new(id))
+    }
+
+    /// A person looks at what was sent. `false` when nobody has this id.
+    pub(super) fn see(&mut self, user: &UserId) -> bool {
+        let person = self.people.find(user.as_str());
+        person.map(|person| self.outbox.seen(person)).is_some()
+    }
+
+    /// A person puts a sign on a message. `false` when nobody has this id.
+    pub(super) fn react(&mut self, user: &UserId, message: &MessageId, icon: &str) -> bool {
+        let Some(person) = self.people.find(user.as_str()) else {
+            return false;
+        };
+        let (id, icon) = (message.as_str().to_owned(), icon.to_owned());
+        self.outbox.push(Happening::Reacted { person, id, icon });
+        true
+    }
+
+    /// New followers who have just interacted.
+    pub(super) fn add_people(&mut self, count: u32, now: Timestamp) -> Range<PersonNumber> {
+        let people = self.people.add(count, now);
+        if count <= TOLD {
+            people.clone().for_each(|person| self.outbox.follow(person, true));
+        }
+        people
+    }
+
+    /// Makes or changes a person; `None` when the change names nobody. What the person did thereby is told: followed or
+    /// left, got tags, shared something.
+    pub(super) fn change_person(
+        &mut self,
+        change: &PersonChange,
+        now: Timestamp,
+    ) -> Option<PersonNumber> {
+        let known = change.user_id.as_deref().and_then(|id| self.people.find(id));
+        let (followed, had) = known.map_or((false, Vec::new()), |person| self.standing(person));
+        let person = self.people.apply(change, now)?;
+        let (follows, has) = self.standing(person);
+        if follows != followed {
+            self.outbox.follow(person, follows);
+        }
+        for tag in has.iter().filter(|tag| !had.contains(tag)).cloned() {
+            self.outbox.push(Happening::Tagged { person, tag });
+        }
+        for tag in had.into_iter().filter(|tag| !has.contains(tag)) {
+            self.outbox.push(Happening::Untagged { person, tag });
+        }
+        if let Some(info) = change.shared_info.clone().filter(|info| !info.is_null()) {
+            self.outbox.push(Happening::Submitted { person, info });
+        }
+        Some(person)
+    }
+
+    /// Whether somebody follows, and their tags.
+    fn standing(&self, person: PersonNumber) -> (bool, Vec<String>) {
+        let tags = self.people.tags_of(person).into_iter().map(str::to_owned).collect();
+        (self.people.traits(person).follows(), tags)
     }
 
     pub(super) fn avatar(&self, settings: &Settings) -> String {

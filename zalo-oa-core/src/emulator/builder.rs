@@ -10,6 +10,7 @@ use super::{
     faults::FaultPlan,
     readings::Readings,
     settings::{Allowances, Package, RateLimits, Settings},
+    webhook::Webhook,
 };
 use crate::platform::Timestamp;
 
@@ -194,6 +195,13 @@ impl EmulatorBuilder {
     /// [`Emulator::exchanges`]. Default no, since it takes memory for each call.
     pub fn record_exchanges(mut self, on: bool) -> Self {
         self.settings.exchanges = on;
+        self
+    }
+
+    /// Sends events of what happens; see [`Emulator::set_webhook`]. Default none, since they take memory until they are
+    /// delivered.
+    pub fn webhook(mut self, webhook: Webhook) -> Self {
+        self.settings.webhook = Some(webhook);
         self
     }
 

@@ -43,13 +43,21 @@ struct Hands {
     sleepers: BTreeMap<(i64, u64), Waker>,
     /// Known tasks that run or are about to.
     busy: usize,
+    /// Counts what may make something due although no time passes.
+    rings: u64,
+    /// Those who look again at the next ring, or once the clock shows a time. They do not sleep: the clock never jumps for them.
+    watchers: Vec<(Option<i64>, Waker)>,
 }
 
 impl Hands {
     fn jump(&mut self, to: i64) -> Vec<Waker> {
         self.now = to;
         self.jumps += 1;
-        self.due()
+        let mut wakers = self.due();
+        let reached =
+            |(until, _): &mut (Option<i64>, Waker)| until.is_some_and(|until| until <= to);
+        wakers.extend(self.watchers.extract_if(.., reached).map(|(_, waker)| waker));
+        wakers
     }
 
     /// Those whose time has come and, in automatic mode, the next, who may move the clock.
@@ -77,6 +85,8 @@ impl Clock {
             next_id: 0,
             sleepers: BTreeMap::new(),
             busy: 0,
+            rings: 0,
+            watchers: Vec::new(),
         })))
     }
 
@@ -130,6 +140,36 @@ impl Clock {
             jumps: hands.jumps,
             patience: PATIENCE,
         }
+    }
+
+    /// Something may be due although no time has passed.
+    pub(super) fn ring(&self) {
+        let mut hands = self.hands();
+        hands.rings += 1;
+        let watchers = std::mem::take(&mut hands.watchers);
+        drop(hands);
+        wake(watchers.into_iter().map(|(_, waker)| waker).collect());
+    }
+
+    #[cfg(feature = "emulator-server")]
+    pub(super) fn rings(&self) -> u64 {
+        self.hands().rings
+    }
+
+    /// Waits for the next ring after that many, or until the clock shows a time, whoever moves it there.
+    #[cfg(feature = "emulator-server")]
+    pub(super) async fn rung(&self, heard: u64, until: Option<Timestamp>) {
+        let until = until.map(|until| until.0);
+        std::future::poll_fn(|context| {
+            let mut hands = self.hands();
+            if hands.rings != heard || until.is_some_and(|until| until <= hands.now) {
+                return Poll::Ready(());
+            }
+            hands.watchers.retain(|(_, waker)| !waker.will_wake(context.waker()));
+            hands.watchers.push((until, context.waker().clone()));
+            Poll::Pending
+        })
+        .await;
     }
 
     /// A known task has something to do.

@@ -3,6 +3,7 @@
 
 mod levers;
 mod views;
+mod webhook;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -43,12 +44,23 @@ impl Emulator {
     /// | `DELETE /faults` | | removes all |
     /// | `POST /people` | `count`, or `person`: a [`PersonChange`](super::PersonChange) | adds or changes people; `user_ids` (the first 1,000) |
     /// | `POST /interactions` | `user_id`, `text`?, `kind`? (`text`, `photo`, `location`, …) | the person writes; `message_id` |
+    /// | `POST /seen` | `user_id` | the person looks at what the OA sent |
+    /// | `POST /reactions` | `user_id`, `message_id`, `icon`? | the person puts a sign on a message; `/-heart` if not said |
+    /// | `GET /webhook` | | where events go, whether they are sent, how many wait or are under way |
+    /// | `POST /webhook` | a [`Webhook`](super::Webhook) | from now on events go there |
+    /// | `DELETE /webhook` | | no events any more |
+    /// | `POST /webhook/subscribe` | | enables it again after deliveries failed to the last |
+    /// | `POST /webhook/check` | `empty`? | the console tries the address, once |
+    /// | `POST /webhook/posts` | | takes the deliveries that are due, `posts` with `id`, `headers` and `body`; for a webhook without `url` |
+    /// | `POST /webhook/posted` | `id`, `status`?, `ms`? | what became of one; without `status` there was no connection |
+    /// | `GET /events` | | events, where they stand, and each try; no bodies |
+    /// | `POST /events` | an [`EventOrder`](super::EventOrder) | sends any event: the SDK's sample, a `sample`, or a `raw` body |
     /// | `GET /deliveries` | | `deliveries`, `broadcasts`, and `twice`: same content to the same person again |
     /// | `GET /presentations` | | tokens shown, by digest, process label and outcome |
     /// | `GET /calls` | | requests by name |
     /// | `GET /exchanges` | | requests taken and whether a whole answer left, if they are recorded |
     /// | `GET /articles` | | all articles in full, newest first; `running` jobs |
-    /// | `GET /account` | | ids, app secret, first tokens, package, followers, memory |
+    /// | `GET /account` | | ids, app secret, OA secret key, first tokens, package, followers, memory |
     /// | `POST /account` | `package`?, `verified`?, `name`?, `description`? | changes them |
     /// | `POST /oas` | | adds an OA; its account |
     /// | `POST /code` | `code_challenge`? | the administrator consents; `code` |
@@ -86,6 +98,17 @@ impl Emulator {
             ("DELETE", "/faults") => levers::clear_faults(self),
             ("POST", "/people") => levers::people(self, ask),
             ("POST", "/interactions") => levers::interact(self, ask),
+            ("POST", "/seen") => webhook::see(self, ask),
+            ("POST", "/reactions") => webhook::react(self, ask),
+            ("GET", "/webhook") => Ok(webhook::show(self)),
+            ("POST", "/webhook") => webhook::set(self, ask),
+            ("DELETE", "/webhook") => webhook::remove(self),
+            ("POST", "/webhook/subscribe") => webhook::subscribe(self),
+            ("POST", "/webhook/check") => webhook::check(self, ask),
+            ("POST", "/webhook/posts") => webhook::posts(self),
+            ("POST", "/webhook/posted") => webhook::posted(self, ask),
+            ("GET", "/events") => Ok(webhook::events(self)),
+            ("POST", "/events") => webhook::order(self, ask),
             ("GET", "/deliveries") => views::deliveries(self, ask),
             ("GET", "/presentations") => Ok(json!({ "presentations": self.presentations() })),
             ("GET", "/calls") => Ok(json!(self.calls())),

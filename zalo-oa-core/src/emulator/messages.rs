@@ -13,6 +13,7 @@ use super::{
     reply::{Answer, Outcome},
     uploads::Use,
     users::person,
+    webhook::Sent,
 };
 use crate::model::{MessageId, UserId};
 
@@ -32,15 +33,18 @@ struct Content<'a> {
     attached: Option<String>,
     /// Where the attachment stands, if it was given so.
     url: Option<&'a str>,
+    /// The message that it answers.
+    quoted: Option<&'a str>,
 }
 
 impl<'a> Content<'a> {
     fn text(kind: &'static str, text: &'a str) -> Self {
-        Self { kind, listed: "text", text, attached: None, url: None }
+        Self { kind, listed: "text", text, attached: None, url: None, quoted: None }
     }
 
     fn attached(kind: &'static str, listed: &'static str, attached: impl Into<String>) -> Self {
-        Self { kind, listed, text: "", attached: Some(attached.into()), url: None }
+        let attached = Some(attached.into());
+        Self { kind, listed, text: "", attached, url: None, quoted: None }
     }
 }
 
@@ -58,7 +62,7 @@ pub(super) fn quote(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     if !desk.account.chats.with(number).any(|message| message.id == quoted) {
         return Err(Refusal::invalid("quote_message_id"));
     }
-    send(desk, params, &Content::text("quote", text))
+    send(desk, params, &Content { quoted: Some(quoted), ..Content::text("quote", text) })
 }
 
 /// `consultation.image`: an image by its address, with or without a caption.
@@ -164,6 +168,14 @@ fn send(desk: &mut Desk<'_>, params: Params<'_>, content: &Content<'_>) -> Outco
         kind: content.kind,
         content: shown,
         message_id: MessageId::new(id.clone()),
+    });
+    account.outbox.sent(Sent {
+        person: number,
+        id: id.clone(),
+        kind: content.kind,
+        text: content.text.to_owned(),
+        quoted: content.quoted.map(str::to_owned),
+        url: content.url.map(str::to_owned),
     });
     let mut extra = chats::extra(content.listed);
     if let Some(url) = content.url {

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::webhook::WebhookReadings;
+
 /// A number on the wire: as a number, or as text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -192,6 +194,8 @@ pub struct Readings {
     pub rate_minute: RateMinute,
     /// When in the clock's minute a fixed one begins, in milliseconds.
     pub rate_phase_ms: u32,
+    /// What is open about events.
+    pub webhooks: WebhookReadings,
 }
 
 impl Default for Readings {
@@ -222,6 +226,7 @@ impl Default for Readings {
             reported_limit: Reported::default(),
             rate_minute: RateMinute::default(),
             rate_phase_ms: 0,
+            webhooks: WebhookReadings::default(),
         }
     }
 }

@@ -11,6 +11,7 @@
 
 mod front;
 mod picture;
+mod post;
 mod remote;
 mod time;
 mod wire;
@@ -184,6 +185,8 @@ async fn serve(
     mut stopped: oneshot::Receiver<()>,
 ) {
     let mut connections = JoinSet::new();
+    let mut postman = JoinSet::new();
+    postman.spawn(post::deliver(Arc::clone(&front)));
     loop {
         select! {
             _ = &mut stopped => break,
@@ -196,9 +199,13 @@ async fn serve(
             Some(ended) = connections.join_next() => if ended.is_err() {
                 tracing::error!("a connection to the emulator has panicked");
             },
+            Some(ended) = postman.join_next() => if ended.is_err() {
+                tracing::error!("the emulator's delivery of events has panicked");
+            },
         }
     }
     drop(listener);
+    postman.shutdown().await;
     connections.shutdown().await;
 }
 

@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr, sync::Arc, time::Duration};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{clock::ClockMode, faults::FaultPlan, readings::Readings};
+use super::{clock::ClockMode, faults::FaultPlan, readings::Readings, webhook::Webhook};
 use crate::platform::Timestamp;
 
 /// An OA's package (price list of June 2026). It decides on access to the API, the rate and the
@@ -174,6 +174,8 @@ pub(super) struct Settings {
     pub(super) pictures: Option<String>,
     /// Whether each exchange is written down.
     pub(super) exchanges: bool,
+    /// Where events go, if anywhere.
+    pub(super) webhook: Option<Webhook>,
 }
 
 impl Settings {
@@ -233,6 +235,7 @@ impl Default for Settings {
             fixtures: None,
             pictures: None,
             exchanges: false,
+            webhook: None,
         }
     }
 }

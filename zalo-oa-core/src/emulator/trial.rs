@@ -25,7 +25,7 @@ impl Emulator {
     /// New followers of the first OA who have just interacted; their ids.
     pub fn add_people(&self, count: u32) -> Vec<UserId> {
         self.account(None, |account, now| {
-            let numbers = account.people.add(count, now);
+            let numbers = account.add_people(count, now);
             numbers.map(|number| UserId::new(account.people.id(number))).collect()
         })
     }
@@ -33,7 +33,7 @@ impl Emulator {
     /// Makes or changes a person of the first OA; their id, or `None` when the change names nobody.
     pub fn change_person(&self, change: &PersonChange) -> Option<UserId> {
         self.account(None, |account, now| {
-            let number = account.people.apply(change, now)?;
+            let number = account.change_person(change, now)?;
             Some(UserId::new(account.people.id(number)))
         })
     }

@@ -78,6 +78,22 @@ texts! {
     Period;
     /// Whose quota: `OA` or `APP`. Some sources write `App`; `APP` is sent.
     QuotaOwner;
+    /// The sender or the recipient of an event: a person, an OA or a group.
+    PartyId;
+    /// A member of an OA's staff.
+    AdminId;
+    /// A conversation with a visitor who is not signed in.
+    ConversationId;
+    /// A group of an OA (GMF).
+    GroupId;
+    /// A call between a person and an OA.
+    CallId;
+    /// A template that Zalo approved.
+    TemplateId;
+    /// Your own mark on a message that was sent by a template.
+    TrackingId;
+    /// An extension of an OA, from Zalo's shop.
+    ExtensionId;
     /// Where a quota comes from: `sub_quota` (package), `purchase_quota` (bought),
     /// `reward_quota` (given), `reply` (free window), `welcome_msg`; new kinds are kept.
     QuotaType;

@@ -10,6 +10,7 @@ mod page;
 mod python;
 mod qr;
 mod served;
+mod webhook;
 
 use std::{
     env, fs,
@@ -42,6 +43,9 @@ fn main() -> Result<(), Failure> {
     }
     if wanted(&["qr-svg"]) {
         rows.push(qr::row()?);
+    }
+    if wanted(&["webhook"]) {
+        rows.push(webhook::row()?);
     }
     if wanted(&python::NAMES) {
         rows.extend(python::rows(|name| wanted(&[name]))?);

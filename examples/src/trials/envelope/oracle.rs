@@ -12,7 +12,7 @@ use zalo_oa_core::{
     retry::{self, Policy},
 };
 
-use super::mutate::SECRET;
+use crate::trials::fuzz::SECRET;
 
 /// An envelope whose values are still text: they may be nested deeper than a tree is built.
 type Keys = BTreeMap<String, Box<RawValue>>;

@@ -52,7 +52,7 @@ const SHOWN: usize = 1_000;
 pub(super) fn people(emulator: &Emulator, ask: &Ask) -> Verdict {
     if let Some(change) = ask.maybe::<PersonChange>("person")? {
         let number = emulator.chosen(ask, |account, now| {
-            let number = account.people.apply(&change, now)?;
+            let number = account.change_person(&change, now)?;
             Some(account.people.id(number))
         })?;
         let id = number.ok_or_else(|| Wrong::Bad("`user_id` is nobody's".to_owned()))?;
@@ -63,7 +63,7 @@ pub(super) fn people(emulator: &Emulator, ask: &Ask) -> Verdict {
         return Err(Wrong::Bad(format!("`count` is at most {MOST}")));
     }
     let ids: Vec<String> = emulator.chosen(ask, |account, now| {
-        let numbers = account.people.add(count, now);
+        let numbers = account.add_people(count, now);
         numbers.take(SHOWN).map(|number| account.people.id(number)).collect()
     })?;
     Ok(json!({ "user_ids": ids }))

@@ -76,10 +76,13 @@ pub(super) fn account(emulator: &Emulator, ask: &Ask) -> Verdict {
         });
         (account.oa_id.clone(), shown)
     })?;
-    let tokens = emulator.tokens_of(&oa.into()).unwrap_or_default();
+    let oa = oa.into();
+    let tokens = emulator.tokens_of(&oa).unwrap_or_default();
+    let key = emulator.oa_secret_key_of(&oa);
     if let Some(fields) = shown.as_object_mut() {
         fields.insert("app_id".to_owned(), json!(emulator.app_id()));
         fields.insert("app_secret".to_owned(), json!(emulator.app_secret()));
+        fields.insert("oa_secret_key".to_owned(), json!(key));
         fields.insert("access_token".to_owned(), json!(tokens.access()));
         fields.insert("refresh_token".to_owned(), json!(tokens.refresh()));
         fields.insert("oas".to_owned(), json!(emulator.oa_ids()));

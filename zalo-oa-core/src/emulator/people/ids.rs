@@ -13,6 +13,12 @@ impl People {
         (FIRST_ID + scatter(self.seed, number)).to_string()
     }
 
+    /// The id under which the app knows the person.
+    pub(in crate::emulator) fn id_by_app(&self, number: PersonNumber) -> String {
+        let bits = hash(self.seed, 0xde7a, u64::from(number));
+        (6_000_000_000_000_000_000 + (bits >> 4)).to_string()
+    }
+
     /// Who has this id.
     pub(in crate::emulator) fn find(&self, id: &str) -> Option<PersonNumber> {
         let place = id.parse::<u64>().ok()?.checked_sub(FIRST_ID)?;

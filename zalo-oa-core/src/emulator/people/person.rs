@@ -196,10 +196,9 @@ impl People {
         } else {
             String::new()
         };
-        let by_app = (6_000_000_000_000_000_000 + (bits >> 4)).to_string();
         let mut person = json!({
             "user_id": ids.write_id(&self.id(number)),
-            "user_id_by_app": by_app,
+            "user_id_by_app": self.id_by_app(number),
             "user_external_id": "",
             "display_name": self.name(number),
             "user_alias": alias,

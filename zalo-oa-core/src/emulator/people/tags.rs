@@ -23,20 +23,26 @@ impl People {
         })
     }
 
-    /// Puts a tag on a person; again changes nothing.
-    pub(in crate::emulator) fn attach(&mut self, number: PersonNumber, tag: u32) {
+    /// Puts a tag on a person; again changes nothing. Whether it did.
+    pub(in crate::emulator) fn attach(&mut self, number: PersonNumber, tag: u32) -> bool {
         let mut tags = self.tag_set(number).to_vec();
-        if !tags.contains(&tag) {
-            tags.push(tag);
-            self.change(number, |people| people.put_tags(number, tags));
+        if tags.contains(&tag) {
+            return false;
         }
+        tags.push(tag);
+        self.change(number, |people| people.put_tags(number, tags));
+        true
     }
 
-    /// Takes a tag off a person; again changes nothing.
-    pub(in crate::emulator) fn detach(&mut self, number: PersonNumber, tag: u32) {
+    /// Takes a tag off a person; again changes nothing. Whether it did.
+    pub(in crate::emulator) fn detach(&mut self, number: PersonNumber, tag: u32) -> bool {
         let mut tags = self.tag_set(number).to_vec();
+        if !tags.contains(&tag) {
+            return false;
+        }
         tags.retain(|carried| *carried != tag);
         self.change(number, |people| people.put_tags(number, tags));
+        true
     }
 
     /// Takes a tag off everybody and out of the OA's list.
@@ -53,7 +59,7 @@ impl People {
         self.indexes.forget_tag(tag);
     }
 
-    pub(super) fn tags_of(&self, number: PersonNumber) -> Vec<&str> {
+    pub(in crate::emulator) fn tags_of(&self, number: PersonNumber) -> Vec<&str> {
         self.tag_set(number)
             .iter()
             .filter_map(|tag| self.tag_names.get(usize::try_from(*tag).ok()?)?.as_deref())

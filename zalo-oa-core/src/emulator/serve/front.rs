@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{
-    super::{Emulator, End, Reply},
+    super::{Emulator, End, Post, PostEnd, Reply},
     picture,
     time::Time,
     wire::{Fate, Sent},
@@ -84,6 +84,25 @@ impl Front {
         self.time.now();
         let reply = self.emulator.answer_read(host, &Request::from_parts(parts, body));
         self.deliver(reply, fate).await
+    }
+
+    /// The deliveries of events that are due, once there are some.
+    pub(super) async fn due(&self) -> Vec<Post> {
+        loop {
+            self.time.now();
+            let heard = self.emulator.inner.clock.rings();
+            let (posts, next) = self.emulator.addressed_posts();
+            if !posts.is_empty() {
+                return posts;
+            }
+            self.time.rung(heard, next).await;
+        }
+    }
+
+    /// What became of one.
+    pub(super) fn posted(&self, id: u64, end: PostEnd) {
+        self.time.now();
+        self.emulator.posted(id, end);
     }
 
     /// Whether connections may be reset before a request is read.

@@ -55,6 +55,20 @@ impl Time {
         }
     }
 
+    /// Waits until the queue of events rings after the `heard` times, or `next` has come. On a running clock also until it
+    /// is moved: then there is less left to wait for.
+    pub(super) async fn rung(&self, heard: u64, next: Option<Timestamp>) {
+        let clock = &self.emulator.inner.clock;
+        match next.filter(|_| self.along.is_some()) {
+            Some(next) => {
+                let now = self.emulator.now();
+                let moved = now.plus(Duration::from_millis(1));
+                either(clock.rung(heard, Some(moved)), SystemRuntime.sleep(next.since(now))).await;
+            }
+            None => clock.rung(heard, next).await,
+        }
+    }
+
     /// Waits until the virtual clock shows `until`, whoever moves it there.
     pub(super) async fn sleep_until(&self, until: Timestamp) {
         if self.along.is_none() {
