@@ -9,6 +9,7 @@ pub mod fuzz;
 pub mod inbox;
 pub mod pacing;
 pub mod scan;
+mod served;
 pub mod signatures;
 mod steps;
 pub mod token_file;

@@ -7,9 +7,7 @@ pub mod worker;
 use std::{
     collections::{HashMap, HashSet},
     fs,
-    net::TcpListener,
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    path::Path,
     sync::Arc,
     time::Duration,
 };
@@ -22,7 +20,11 @@ use self::{
     senders::{Senders, Sent},
     worker::{Order, VARIABLE},
 };
+use super::served;
 use crate::{Failure, report::SoakRow};
+
+/// How long the last process may take to end, once all is handled.
+const END: Duration = Duration::from_secs(120);
 
 /// How much is sent, and how often the process is killed.
 #[derive(Clone, Copy, Debug)]
@@ -75,11 +77,15 @@ struct Handled {
 /// # Errors
 /// When folder, port or processes cannot be had.
 pub async fn inbox(program: &Path, load: Load) -> Result<SoakRow, Failure> {
-    let folder = fresh_folder()?;
-    let mut order =
-        Order { folder: folder.clone(), port: free_port()?, life: 0, handler: load.handler };
-    let mut receiver = start(program, &order)?;
-    wait_for(order.port).await?;
+    let folder = served::fresh_folder("inbox")?;
+    let mut order = Order {
+        folder: folder.clone(),
+        port: served::free_port()?,
+        life: 0,
+        handler: load.handler,
+    };
+    let mut receiver = served::start(program, VARIABLE, &order)?;
+    served::wait_for(order.port).await?;
     let senders = Arc::new(Senders::new(order.port, load));
     let began = SystemRuntime.now();
     let mut going = JoinSet::new();
@@ -93,14 +99,14 @@ pub async fn inbox(program: &Path, load: Load) -> Result<SoakRow, Failure> {
         receiver.kill()?;
         receiver.wait()?;
         order.life = kill;
-        receiver = start(program, &order)?;
-        wait_for(order.port).await?;
+        receiver = served::start(program, VARIABLE, &order)?;
+        served::wait_for(order.port).await?;
         longest_down = longest_down.max(SystemRuntime.now().since(killed));
     }
     let sent = going.join_next().await.ok_or("nobody sent".to_owned())?;
     let sent = sent.map_err(|error| error.to_string())?;
     fs::write(folder.join("stop"), "")?;
-    end(&mut receiver).await?;
+    served::end(&mut receiver, END).await?;
 
     let handled = handled(&folder)?;
     let row = judge(load, &sent, &handled, longest_down);
@@ -153,49 +159,4 @@ fn handled(folder: &Path) -> Result<Handled, Failure> {
 
 fn millis(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
-}
-
-fn start(program: &Path, order: &Order) -> Result<Child, Failure> {
-    let order = serde_json::to_string(order).map_err(|error| error.to_string())?;
-    let mut command = Command::new(program);
-    command.env(VARIABLE, order).stdin(Stdio::null()).stdout(Stdio::null());
-    Ok(command.spawn()?)
-}
-
-/// Waits for a process that was asked to end once all is handled; a stuck one is killed.
-async fn end(receiver: &mut Child) -> Result<(), Failure> {
-    for _ in 0..12_000 {
-        if let Some(status) = receiver.try_wait()? {
-            let failed = format!("the receiver ended with {status}");
-            return if status.success() { Ok(()) } else { Err(failed.into()) };
-        }
-        SystemRuntime.sleep(Duration::from_millis(10)).await;
-    }
-    receiver.kill()?;
-    Err("the receiver did not end".to_owned().into())
-}
-
-/// Half a minute at most; usually milliseconds.
-async fn wait_for(port: u16) -> Result<(), Failure> {
-    for _ in 0..15_000 {
-        if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
-            return Ok(());
-        }
-        SystemRuntime.sleep(Duration::from_millis(2)).await;
-    }
-    Err("the receiver did not start".to_owned().into())
-}
-
-fn free_port() -> Result<u16, Failure> {
-    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
-}
-
-fn fresh_folder() -> Result<PathBuf, Failure> {
-    let name = format!("../target/trials/inbox-{}", std::process::id());
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name);
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
-    fs::create_dir_all(&folder)?;
-    Ok(folder)
 }

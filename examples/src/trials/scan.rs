@@ -4,14 +4,7 @@
 mod visitors;
 pub mod worker;
 
-use std::{
-    fs,
-    net::TcpListener,
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    sync::Arc,
-    time::Duration,
-};
+use std::{fs, path::Path, sync::Arc, time::Duration};
 
 use serde_json::json;
 use tokio::task::JoinSet;
@@ -26,8 +19,11 @@ use self::{
     visitors::{Asked, Visitors},
     worker::{Order, VARIABLE},
 };
+use super::served;
 use crate::{Failure, report::SoakRow};
 
+/// How long the last process may take to end.
+const END: Duration = Duration::from_secs(15);
 /// How long before a kill an answer must have come to be owed, in milliseconds.
 const OWED: i64 = 1_000;
 /// When the server is killed, after the first visitor has come.
@@ -47,10 +43,10 @@ struct Life {
 /// # Errors
 /// When folder, port or processes cannot be had.
 pub async fn scan(program: &Path, requests: u32, connections: u32) -> Result<SoakRow, Failure> {
-    let folder = fresh_folder()?;
-    let order = Order { folder: folder.clone(), port: free_port()? };
-    let mut server = start(program, &order)?;
-    wait_for(order.port).await?;
+    let folder = served::fresh_folder("scan")?;
+    let order = Order { folder: folder.clone(), port: served::free_port()? };
+    let mut server = served::start(program, VARIABLE, &order)?;
+    served::wait_for(order.port).await?;
     let visitors = Arc::new(Visitors::new(order.port));
     let began = SystemRuntime.now();
     let mut going = JoinSet::new();
@@ -67,14 +63,14 @@ pub async fn scan(program: &Path, requests: u32, connections: u32) -> Result<Soa
         let owed = visitors.answered(up_at, Timestamp(killed_at.0 - OWED));
         lives.push(Life { counted: all.saturating_sub(before), owed });
         before = all;
-        server = start(program, &order)?;
-        wait_for(order.port).await?;
+        server = served::start(program, VARIABLE, &order)?;
+        served::wait_for(order.port).await?;
         up_at = SystemRuntime.now();
     }
     let sent = going.join_next().await.ok_or("nobody came".to_owned())?;
     let sent = sent.map_err(|error| error.to_string())?;
     fs::write(folder.join("stop"), "")?;
-    end(&mut server).await?;
+    served::end(&mut server, END).await?;
     let all = counted(&folder).await?;
     let owed = visitors.answered(up_at, Timestamp(i64::MAX));
     lives.push(Life { counted: all.saturating_sub(before), owed });
@@ -113,49 +109,4 @@ async fn counted(folder: &Path) -> Result<u64, Failure> {
     let counts = portal.counts().await.map_err(|error| error.to_string())?;
     portal.close().await.map_err(|error| error.to_string())?;
     Ok(counts.iter().map(|count| count.scans).sum())
-}
-
-fn start(program: &Path, order: &Order) -> Result<Child, Failure> {
-    let order = serde_json::to_string(order).map_err(|error| error.to_string())?;
-    let mut command = Command::new(program);
-    command.env(VARIABLE, order).stdin(Stdio::null()).stdout(Stdio::null());
-    Ok(command.spawn()?)
-}
-
-/// Waits for a process that was asked to end; a stuck one is killed.
-async fn end(server: &mut Child) -> Result<(), Failure> {
-    for _ in 0..1_500 {
-        if let Some(status) = server.try_wait()? {
-            let failed = format!("the server ended with {status}");
-            return if status.success() { Ok(()) } else { Err(failed.into()) };
-        }
-        SystemRuntime.sleep(Duration::from_millis(10)).await;
-    }
-    server.kill()?;
-    Err("the server did not end".to_owned().into())
-}
-
-/// Half a minute at most; usually milliseconds.
-async fn wait_for(port: u16) -> Result<(), Failure> {
-    for _ in 0..3_000 {
-        if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
-            return Ok(());
-        }
-        SystemRuntime.sleep(Duration::from_millis(10)).await;
-    }
-    Err("the server did not start".to_owned().into())
-}
-
-fn free_port() -> Result<u16, Failure> {
-    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
-}
-
-fn fresh_folder() -> Result<PathBuf, Failure> {
-    let name = format!("../target/trials/scan-{}", std::process::id());
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name);
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
-    fs::create_dir_all(&folder)?;
-    Ok(folder)
 }
