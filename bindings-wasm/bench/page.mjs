@@ -68,8 +68,20 @@ async function inChromium() {
   await gone;
   server.closeAllConnections();
   server.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  await remove(profile);
   return found;
+}
+
+/** The browser's helpers write for a moment after it is gone. What they will not let go of costs no figure. */
+async function remove(profile) {
+  for (let tries = 0; tries < 50; tries += 1) {
+    try {
+      return rmSync(profile, { recursive: true, force: true });
+    } catch {
+      await new Promise((done) => setTimeout(done, 200));
+    }
+  }
+  process.stderr.write("the browser's folder of this measurement was left behind\n");
 }
 
 const speed = await inChromium();
