@@ -32,6 +32,9 @@ pub mod emulator;
 pub mod endpoint;
 pub mod error;
 pub mod health;
+mod hex;
+#[cfg(any(feature = "inbox", feature = "portal"))]
+mod identity;
 mod limiter;
 pub mod link;
 pub mod model;

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 use crate::{
+    hex,
     model::{AppId, OaSecretKey},
     platform::Timestamp,
 };
@@ -58,7 +59,9 @@ pub fn verify(
 /// `timestamp` is the body's `timestamp` as it stands there, milliseconds since 1970.
 #[must_use]
 pub fn sign(app_id: &str, body: &[u8], timestamp: &str, secret: &OaSecretKey) -> String {
-    format!("mac={}", hex(&digest(app_id, body, timestamp, secret)))
+    let digest = digest(app_id, body, timestamp, secret);
+    let digits: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("mac={digits}")
 }
 
 /// A check with other bounds, or with several keys: while one is replaced, and for several OAs behind one address.
@@ -237,26 +240,5 @@ fn signature(header: &str) -> Option<[u8; 32]> {
         Some(_) => return None,
         None => header,
     };
-    let mut bytes = [0; 32];
-    if digits.len() != 64 || !digits.is_ascii() {
-        return None;
-    }
-    for (byte, pair) in bytes.iter_mut().zip(digits.as_bytes().chunks_exact(2)) {
-        let pair = std::str::from_utf8(pair).ok()?;
-        // Or `+1` would be a number.
-        if !pair.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-            return None;
-        }
-        *byte = u8::from_str_radix(pair, 16).ok()?;
-    }
-    Some(bytes)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing to a `String` does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    hex::read(digits)
 }

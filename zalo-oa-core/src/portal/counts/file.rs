@@ -14,6 +14,7 @@ use sqlx::{
 
 use super::{CountsError, Sealed, day_text};
 use crate::{
+    identity::Identity,
     platform::{Runtime, SystemRuntime},
     portal::{TARGET, answer::digest},
 };
@@ -52,18 +53,11 @@ pub(super) struct File {
     writer: String,
     connection: Option<SqliteConnection>,
     /// What stood at the path when it was opened.
-    opened: Option<Identity>,
+    opened: Identity,
     /// How many reports of a batch that arrived are to be lost.
     #[cfg(test)]
     pub(super) lose_reports: u32,
 }
-
-/// Which file it is. Nothing gets the number of a deleted one while it is open.
-#[cfg(unix)]
-type Identity = (u64, u64);
-/// Only that it is one: a system other than Unix does not let an open file go.
-#[cfg(not(unix))]
-type Identity = bool;
 
 impl File {
     pub(super) fn new(path: PathBuf) -> Self {
@@ -73,7 +67,7 @@ impl File {
             path,
             writer: digest(&chance),
             connection: None,
-            opened: None,
+            opened: Identity::default(),
             #[cfg(test)]
             lose_reports: 0,
         }
@@ -93,7 +87,7 @@ impl File {
             sqlx::query(table).execute(&mut connection).await.map_err(failed)?;
         }
         self.connection = Some(connection);
-        self.opened = self.identity().ok();
+        self.opened = Identity::of(&self.path);
         Ok(())
     }
 
@@ -117,7 +111,7 @@ impl File {
         let writer = self.writer.clone();
         let connection = self.connection().await?;
         let mut outcome = write(connection, &writer, batch).await.map_err(failed);
-        if outcome.is_ok() && self.is_lost() {
+        if outcome.is_ok() && self.opened.is_lost(&self.path) {
             // It went into a file that nobody will find.
             let connection = self.connection().await?;
             outcome = write(connection, &writer, batch).await.map_err(failed);
@@ -159,7 +153,7 @@ impl File {
     }
 
     async fn connection(&mut self) -> Result<&mut SqliteConnection, CountsError> {
-        if self.connection.is_some() && self.is_lost() {
+        if self.connection.is_some() && self.opened.is_lost(&self.path) {
             tracing::error!(
                 target: TARGET,
                 "the file of scan counts was deleted or replaced while the portal ran; counting goes \
@@ -172,26 +166,6 @@ impl File {
             self.open().await?;
         }
         self.connection.as_mut().ok_or(CountsError::Gone)
-    }
-
-    /// Whether what stands at the path is surely not what is open.
-    fn is_lost(&self) -> bool {
-        match (&self.opened, self.identity()) {
-            (Some(opened), Ok(there)) => *opened != there,
-            (Some(_), Err(error)) => error.kind() == std::io::ErrorKind::NotFound,
-            (None, _) => false,
-        }
-    }
-
-    #[cfg(unix)]
-    fn identity(&self) -> std::io::Result<Identity> {
-        use std::os::unix::fs::MetadataExt;
-        std::fs::metadata(&self.path).map(|there| (there.dev(), there.ino()))
-    }
-
-    #[cfg(not(unix))]
-    fn identity(&self) -> std::io::Result<Identity> {
-        std::fs::metadata(&self.path).map(|there| there.is_file())
     }
 }
 

@@ -2,28 +2,23 @@
 //! neither: it gives the files beside its own the same mode, and goes on writing into one that was deleted.
 
 use std::{
-    fs::{self, OpenOptions},
+    fs::OpenOptions,
     io,
     path::{Path, PathBuf},
 };
 
-/// Which file it is. Nothing gets the number of a deleted one while it is open.
-#[cfg(unix)]
-type Identity = (u64, u64);
-/// Only that it is one: a system other than Unix does not let an open file go.
-#[cfg(not(unix))]
-type Identity = bool;
+use crate::identity::Identity;
 
 #[derive(Debug)]
 pub(super) struct Place {
     path: PathBuf,
     /// What stood there when it was opened.
-    opened: Option<Identity>,
+    opened: Identity,
 }
 
 impl Place {
     pub(super) fn new(path: PathBuf) -> Self {
-        Self { path, opened: None }
+        Self { path, opened: Identity::default() }
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -47,33 +42,18 @@ impl Place {
 
     /// From now on the file that stands there is the one.
     pub(super) fn remember(&mut self) {
-        self.opened = self.identity().ok();
+        self.opened = Identity::of(&self.path);
     }
 
     /// Whether what stands there is surely not what was opened.
     pub(super) fn is_lost(&self) -> bool {
-        match (&self.opened, self.identity()) {
-            (Some(opened), Ok(there)) => *opened != there,
-            (Some(_), Err(error)) => error.kind() == io::ErrorKind::NotFound,
-            (None, _) => false,
-        }
-    }
-
-    #[cfg(unix)]
-    fn identity(&self) -> io::Result<Identity> {
-        use std::os::unix::fs::MetadataExt;
-        fs::metadata(&self.path).map(|there| (there.dev(), there.ino()))
-    }
-
-    #[cfg(not(unix))]
-    fn identity(&self) -> io::Result<Identity> {
-        fs::metadata(&self.path).map(|there| there.is_file())
+        self.opened.is_lost(&self.path)
     }
 }
 
 #[cfg(unix)]
 fn own(path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
+    use std::{fs, os::unix::fs::PermissionsExt};
     match fs::metadata(path) {
         Ok(there) if there.permissions().mode() & 0o077 != 0 => {
             fs::set_permissions(path, fs::Permissions::from_mode(0o600))

@@ -13,7 +13,7 @@ use chacha20poly1305::{
 };
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::platform::Runtime;
+use crate::{hex, platform::Runtime};
 
 /// Bytes of the key.
 const KEY: usize = 32;
@@ -56,18 +56,12 @@ impl BodyKey {
     /// ```
     pub fn read(text: &str) -> Result<Self, NoBodyKey> {
         let text = text.trim();
-        let bytes = Zeroizing::new(match text.len() {
-            64 => from_hex(text).ok_or(NoBodyKey)?,
-            _ => STANDARD.decode(text).map_err(|_| NoBodyKey)?,
-        });
+        if let Some(bytes) = hex::read(text) {
+            return Self::new(bytes);
+        }
+        let bytes = Zeroizing::new(STANDARD.decode(text).map_err(|_| NoBodyKey)?);
         Self::new(bytes.as_slice().try_into().map_err(|_| NoBodyKey)?)
     }
-}
-
-fn from_hex(text: &str) -> Option<Vec<u8>> {
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    let pairs = text.as_bytes().chunks_exact(2);
-    pairs.map(|pair| Some(digit(*pair.first()?)? * 16 + digit(*pair.last()?)?)).collect()
 }
 
 impl Drop for BodyKey {

@@ -1,5 +1,4 @@
-//! The two tables and what is said to them. Each batch of deliveries is a handful of statements, whatever its size: one
-//! statement for each event would cost more than the disk does.
+//! The tables and what is said to them. Each batch of deliveries is a handful of statements, whatever its size.
 
 use std::collections::HashSet;
 
