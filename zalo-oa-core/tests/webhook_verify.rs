@@ -38,7 +38,11 @@ fn key() -> OaSecretKey {
 }
 
 fn check(signature: &str, body: &[u8]) -> Result<Verified, VerifyError> {
-    verify(&headers(signature), body, &key(), NOW)
+    let outcome = verify(&headers(signature), body, &key(), NOW);
+    // Reading the event in the same pass changes nothing about who is believed.
+    let with_event = Verifier::new(key()).event(&headers(signature), body, NOW);
+    assert_eq!(with_event.map(|(verified, _)| verified), outcome);
+    outcome
 }
 
 #[test]
@@ -158,7 +162,11 @@ fn repeats_of_zalo_are_taken_and_old_ones_are_not() {
     let age = hours(24) + Duration::from_millis(1);
     assert_eq!(after(age), Err(VerifyError::TooOld { age }));
     let check = |by: i64, verifier: Verifier| {
-        verifier.verify(&headers(&mac), TEXT.as_bytes(), Timestamp(1_767_225_600_123 - by))
+        let now = Timestamp(1_767_225_600_123 - by);
+        let outcome = verifier.verify(&headers(&mac), TEXT.as_bytes(), now);
+        let event = verifier.event(&headers(&mac), TEXT.as_bytes(), now);
+        assert_eq!(event.map(|(verified, _)| verified), outcome);
+        outcome
     };
     assert!(check(900_000, Verifier::new(key())).is_ok());
     let by = Duration::from_millis(900_001);
@@ -175,6 +183,8 @@ fn several_keys_an_app_and_the_count_of_repeats_are_told() {
     let verifier = Verifier::new(OaSecretKey::new("older")).or(key());
     let verified = verifier.verify(&headers, TEXT.as_bytes(), NOW).unwrap();
     assert_eq!((verified.key, verified.retry), (1, 3));
+    let with_event = verifier.event(&headers, TEXT.as_bytes(), NOW).map(|(verified, _)| verified);
+    assert_eq!(with_event.as_ref(), Ok(&verified));
     let outcome = verifier.app("77").verify(&headers, TEXT.as_bytes(), NOW);
     assert_eq!(outcome, Err(VerifyError::AnotherApp("1234567890123456789".into())));
 }

@@ -104,6 +104,15 @@ impl Target for Signatures {
         let mut headers = HeaderMap::new();
         headers.insert("x-zevent-signature", header.clone());
         let outcome = verify(&headers, body, &OaSecretKey::new(KEY), NOW);
+        let with_event = Verifier::new(OaSecretKey::new(KEY)).event(&headers, body, NOW);
+        match (&outcome, &with_event) {
+            (Ok(alone), Ok((verified, _))) if alone == verified => {}
+            (Ok(_), _) => return wrong("with its event it was not taken, or otherwise"),
+            // What an event takes for its app may be more than what is checked alone, but never unsigned.
+            (Err(VerifyError::NotAnEvent), Ok(_)) if matches!(signer, Signer::Key) => {}
+            (Err(_), Ok(_)) => return wrong("taken with its event only"),
+            (Err(_), Err(_)) => {}
+        }
         // Bytes outside of texts that a tree cannot hold leave nothing to compare with.
         let signed = right.as_ref().is_some_and(|mac| {
             let said = String::from_utf8_lossy(header.as_bytes()).to_ascii_lowercase();

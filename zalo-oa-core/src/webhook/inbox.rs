@@ -208,9 +208,9 @@ impl Inbox {
             return Answer::TooLarge;
         }
         let now = inner.runtime.now();
-        match inner.verifier.verify(headers, &body, now) {
+        match inner.verifier.event(headers, &body, now) {
             _ if person::is_empty(&body) => Answer::Dropped,
-            Ok(_) if Event::read(&body).is_console_test() => Answer::Dropped,
+            Ok((_, event)) if event.is_console_test() => Answer::Dropped,
             Ok(_) => inner.keep(body, now, within).await,
             // The console may send its test unsigned. A wrong signature tells that the key is wrong, and must show.
             Err(VerifyError::NoSignature | VerifyError::TooOld { .. })

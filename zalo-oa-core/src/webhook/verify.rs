@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer, de::Visitor};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
+use super::Event;
 use crate::{
     hex,
     model::{AppId, OaSecretKey},
@@ -168,22 +169,68 @@ impl Verifier {
         body: &[u8],
         now: Timestamp,
     ) -> Result<Verified, VerifyError> {
-        let header = headers.get(SIGNATURE).ok_or(VerifyError::NoSignature)?;
-        let given = header.to_str().ok().and_then(signature).ok_or(VerifyError::NotASignature)?;
+        let given = given(headers)?;
         let Head { app_id, timestamp } =
             serde_json::from_slice(body).map_err(|_| VerifyError::NotAnEvent)?;
         let at = timestamp.0.parse().map(Timestamp).map_err(|_| VerifyError::NotAnEvent)?;
-        let signs = |secret: &OaSecretKey| {
-            // Anybody could sign with an empty one, which comes from a variable that nobody filled.
-            let digest = digest(&app_id.0, body, &timestamp.0, secret);
-            !secret.reveal().trim().is_empty() && bool::from(digest.ct_eq(&given))
-        };
-        let key = self.secrets.iter().position(signs).ok_or(VerifyError::Mismatch)?;
-        let app_id = AppId::new(app_id.0);
-        if self.app.as_ref().is_some_and(|app| *app != app_id) {
-            return Err(VerifyError::AnotherApp(app_id));
+        let key = self.key(&app_id.0, body, &timestamp.0, &given).ok_or(VerifyError::Mismatch)?;
+        self.judge(headers, Verified { app_id: AppId::new(app_id.0), at, retry: 0, key }, now)
+    }
+
+    /// Checks one request and reads its event, in one pass over the body where that is enough.
+    ///
+    /// # Errors
+    /// As [`verify`](Self::verify).
+    ///
+    /// ```
+    /// use zalo_oa_core::{model::OaSecretKey, platform::Timestamp, webhook::{self, EventKind, Verifier}};
+    ///
+    /// let key = OaSecretKey::new("made-up");
+    /// let body = br#"{"event_name":"follow","app_id":"77","timestamp":"1767225600456"}"#;
+    /// let mut headers = http::HeaderMap::new();
+    /// headers.insert(webhook::verify::SIGNATURE, webhook::sign("77", body, "1767225600456", &key).parse()?);
+    /// let (verified, event) = Verifier::new(key).event(&headers, body, Timestamp(1_767_225_601_000))?;
+    /// assert_eq!((event.kind, event.at), (EventKind::Follow, Some(verified.at)));
+    /// # Ok::<_, Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn event(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+        now: Timestamp,
+    ) -> Result<(Verified, Event), VerifyError> {
+        let given = given(headers)?;
+        let event = Event::read(body);
+        // What was signed is the text of the time. Where that is not the plain number, the body is read again for it.
+        if let (Some(app_id), Some(at)) = (&event.app_id, event.at)
+            && let Some(key) = self.key(app_id.as_str(), body, &at.0.to_string(), &given)
+        {
+            let verified = Verified { app_id: app_id.clone(), at, retry: 0, key };
+            return Ok((self.judge(headers, verified, now)?, event));
         }
-        let (age, by) = (now.since(at), at.since(now));
+        Ok((self.verify(headers, body, now)?, event))
+    }
+
+    /// Which key signed this.
+    fn key(&self, app_id: &str, body: &[u8], timestamp: &str, given: &[u8; 32]) -> Option<usize> {
+        self.secrets.iter().position(|secret| {
+            let digest = digest(app_id, body, timestamp, secret);
+            // Anybody could sign with an empty one, which comes from a variable that nobody filled.
+            !secret.reveal().trim().is_empty() && bool::from(digest.ct_eq(given))
+        })
+    }
+
+    /// Whether what Zalo signed is taken here and now.
+    fn judge(
+        &self,
+        headers: &HeaderMap,
+        mut verified: Verified,
+        now: Timestamp,
+    ) -> Result<Verified, VerifyError> {
+        if self.app.as_ref().is_some_and(|app| *app != verified.app_id) {
+            return Err(VerifyError::AnotherApp(verified.app_id));
+        }
+        let (age, by) = (now.since(verified.at), verified.at.since(now));
         if age > self.oldest {
             return Err(VerifyError::TooOld { age });
         }
@@ -191,7 +238,8 @@ impl Verifier {
             return Err(VerifyError::FromTheFuture { by });
         }
         let retry = headers.get(RETRY).and_then(|count| count.to_str().ok()?.trim().parse().ok());
-        Ok(Verified { app_id, at, retry: retry.unwrap_or(0), key })
+        verified.retry = retry.unwrap_or(0);
+        Ok(verified)
     }
 }
 
@@ -230,6 +278,11 @@ impl<'de> Deserialize<'de> for AsSent {
 fn digest(app_id: &str, body: &[u8], timestamp: &str, secret: &OaSecretKey) -> [u8; 32] {
     let parts = [app_id.as_bytes(), body, timestamp.as_bytes(), secret.reveal().as_bytes()];
     parts.into_iter().fold(Sha256::new(), |sum, part| sum.chain_update(part)).finalize().into()
+}
+
+fn given(headers: &HeaderMap) -> Result<[u8; 32], VerifyError> {
+    let header = headers.get(SIGNATURE).ok_or(VerifyError::NoSignature)?;
+    header.to_str().ok().and_then(signature).ok_or(VerifyError::NotASignature)
 }
 
 /// `mac=<hex>`, with blanks around either, in capitals, or the bare digits.

@@ -14,9 +14,9 @@ impl<'a> Body<'a> {
         if !self.object() {
             return None;
         }
-        serde_json::from_slice(self.0).ok().or_else(|| {
-            let fits = |candidate: &Value| parse::<T>(candidate).is_some();
-            parse(&fitting(&self.tree(), &fits)?)
+        std::str::from_utf8(self.0).ok().and_then(parse).or_else(|| {
+            let fits = |candidate: &Value| parse::<T>(&candidate.to_string()).is_some();
+            parse(&fitting(&self.tree(), &fits)?.to_string())
         })
     }
 
@@ -62,9 +62,9 @@ fn unit(text: &str, at: usize) -> Option<u16> {
     u16::from_str_radix(text.get(at..at + 6)?.strip_prefix("\\u")?, 16).ok()
 }
 
-/// By way of text, so that a type is compiled for one source only.
-fn parse<T: DeserializeOwned>(value: &Value) -> Option<T> {
-    serde_json::from_slice(&serde_json::to_vec(value).ok()?).ok()
+/// Always from text, so that a type is compiled for one source only.
+fn parse<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str(text).ok()
 }
 
 /// The parts of a value that are taken each by itself. Where not even an empty object or list is taken, nothing in it is
