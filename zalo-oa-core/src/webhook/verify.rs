@@ -3,13 +3,15 @@
 //!
 //! Source: section 5.4 of the API reference, recomputed there from published real deliveries.
 
+mod head;
+
 use std::time::Duration;
 
 use http::HeaderMap;
-use serde::{Deserialize, Deserializer, de::Visitor};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
+use self::head::Head;
 use super::Event;
 use crate::{
     hex,
@@ -152,6 +154,12 @@ impl Verifier {
         self
     }
 
+    /// How long after it happened an event is taken.
+    #[cfg(feature = "inbox")]
+    pub(super) fn longest(&self) -> Duration {
+        self.oldest
+    }
+
     /// Refuses events further ahead of this machine's clock.
     #[must_use]
     pub fn ahead(mut self, by: Duration) -> Self {
@@ -240,38 +248,6 @@ impl Verifier {
         let retry = headers.get(RETRY).and_then(|count| count.to_str().ok()?.trim().parse().ok());
         verified.retry = retry.unwrap_or(0);
         Ok(verified)
-    }
-}
-
-/// What is signed beside the body, as it stands there.
-#[derive(Deserialize)]
-struct Head {
-    app_id: AsSent,
-    timestamp: AsSent,
-}
-
-/// A text, or a whole number in its digits.
-struct AsSent(String);
-
-impl<'de> Deserialize<'de> for AsSent {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Read;
-        impl Visitor<'_> for Read {
-            type Value = AsSent;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a text or a whole number")
-            }
-            fn visit_str<E>(self, text: &str) -> Result<AsSent, E> {
-                Ok(AsSent(text.to_owned()))
-            }
-            fn visit_u64<E>(self, number: u64) -> Result<AsSent, E> {
-                Ok(AsSent(number.to_string()))
-            }
-            fn visit_i64<E>(self, number: i64) -> Result<AsSent, E> {
-                Ok(AsSent(number.to_string()))
-            }
-        }
-        deserializer.deserialize_any(Read)
     }
 }
 

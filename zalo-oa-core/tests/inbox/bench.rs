@@ -105,8 +105,11 @@ impl Bench {
     }
 
     pub(crate) fn builder(&self) -> InboxBuilder {
+        self.builder_with(Verifier::new(OaSecretKey::new(SECRET)))
+    }
+
+    pub(crate) fn builder_with(&self, verifier: Verifier) -> InboxBuilder {
         let key = BodyKey::read(KEY).unwrap();
-        let verifier = Verifier::new(OaSecretKey::new(SECRET));
         Inbox::builder(verifier, self.file(), key)
             .runtime(self.emulator.runtime())
             // A slow machine is no promise of this program.

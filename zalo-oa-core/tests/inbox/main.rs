@@ -23,6 +23,7 @@ mod dead;
 mod file;
 #[cfg(test)]
 mod handling;
+mod killed;
 #[cfg(test)]
 mod privacy;
 #[cfg(test)]

@@ -4,9 +4,12 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 use http::HeaderMap;
-use zalo_oa_core::webhook::{VerifyError, inbox::Answer};
+use zalo_oa_core::{
+    model::OaSecretKey,
+    webhook::{Verifier, VerifyError, inbox::Answer},
+};
 
-use super::bench::{APP, Bench, signed};
+use super::bench::{APP, Bench, SECRET, signed};
 
 #[tokio::test]
 async fn repeats_are_answered_and_handled_no_more_also_after_a_restart() {
@@ -27,6 +30,26 @@ async fn repeats_are_answered_and_handled_no_more_also_after_a_restart() {
     assert_eq!(Answer::Repeat.status(), 200);
     bench.rest(&inbox).await;
     assert_eq!(bench.handler.count(), 1);
+    inbox.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn where_older_events_are_taken_repeats_are_known_for_as_long() {
+    let bench = Bench::new();
+    let days = |days: u64| Duration::from_secs(days * 86_400);
+    let verifier = Verifier::new(OaSecretKey::new(SECRET)).oldest(days(3));
+    let inbox = bench.start(bench.builder_with(verifier)).await;
+    let body = bench.event("follow", "\"a\":1");
+    assert_eq!(bench.send(&inbox, &body).await, Answer::Taken);
+    bench.handled(1).await;
+    bench.emulator.advance(days(2));
+    for _ in 0..2 {
+        bench.rest(&inbox).await;
+    }
+    assert_eq!(bench.send(&inbox, &body).await, Answer::Repeat);
+    bench.emulator.advance(days(2));
+    let late = bench.send(&inbox, &body).await;
+    assert!(matches!(late, Answer::Refused(VerifyError::TooOld { .. })), "{late:?}");
     inbox.close().await.unwrap();
 }
 

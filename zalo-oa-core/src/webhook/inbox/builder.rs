@@ -50,7 +50,8 @@ impl InboxBuilder {
         self
     }
 
-    /// How often an event is tried before it is dead, at least once. 8 by default, which takes some ten minutes.
+    /// How often an event is tried before it is dead, at least once. 8 by default, which takes some ten minutes. A try
+    /// with which the process ended, but not by [`Inbox::close`], counts too.
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.rules.attempts = attempts.max(1);
         self
@@ -116,11 +117,12 @@ impl InboxBuilder {
             Box::pin(async move { handling.await.is_ok() })
         });
         let Self { verifier, file, key, runtime, rules } = self;
+        let rules = rules.taken_for(verifier.longest());
         let (seal, ids) = (Arc::new(Seal::new(&key)), Arc::new(AtomicI64::new(0)));
         let (orders, given) = mpsc::unbounded_channel();
         let (jobs, work) = mpsc::unbounded_channel();
         let (report, opened) = oneshot::channel();
-        let file = File::new(file, Arc::clone(&seal), Arc::clone(&runtime));
+        let file = File::new(file, Arc::clone(&seal), Arc::clone(&runtime), rules);
         #[cfg(test)]
         let faults = file.faults.clone();
         let writer = Writer::new(

@@ -14,8 +14,9 @@ use sqlx::{
 use super::{
     InboxError, TARGET,
     place::Place,
+    rules::Rules,
     seal::Seal,
-    table::{self, Digest, New, Settled},
+    table::{self, Digest, Kept, New, Settled},
 };
 use crate::platform::Runtime;
 
@@ -29,14 +30,30 @@ pub(super) struct File {
     seal: Arc<Seal>,
     runtime: Arc<dyn Runtime>,
     connection: Option<SqliteConnection>,
+    rules: Rules,
+    /// Whether this process had it open before.
+    known: bool,
     #[cfg(test)]
     pub(super) faults: Faults,
+}
+
+/// What is written at once.
+#[derive(Default)]
+pub(super) struct Batch<'a> {
+    pub(super) new: &'a [&'a New],
+    /// How many of them go to the handler at once.
+    pub(super) at_once: usize,
+    pub(super) settled: &'a [Settled],
+    /// Events that go to the handler from the file.
+    pub(super) due: &'a [i64],
 }
 
 /// What stands in a file that was opened.
 pub(super) struct Opened {
     /// Time of the next try, and number.
     pub(super) waiting: Vec<(i64, i64)>,
+    /// Events with which more than one process ended.
+    pub(super) suspects: Vec<i64>,
     /// The highest number that was ever given.
     pub(super) last: i64,
 }
@@ -61,12 +78,19 @@ impl Faults {
 }
 
 impl File {
-    pub(super) fn new(path: PathBuf, seal: Arc<Seal>, runtime: Arc<dyn Runtime>) -> Self {
+    pub(super) fn new(
+        path: PathBuf,
+        seal: Arc<Seal>,
+        runtime: Arc<dyn Runtime>,
+        rules: Rules,
+    ) -> Self {
         Self {
             place: Place::new(path),
             seal,
             runtime,
             connection: None,
+            rules,
+            known: false,
             #[cfg(test)]
             faults: Faults::default(),
         }
@@ -103,6 +127,7 @@ impl File {
         let mut connection = options.connect().await.map_err(InboxError::from_sql)?;
         let opened = self.read(&mut connection).await?;
         self.connection = Some(connection);
+        self.known = true;
         self.place.remember();
         Ok(opened)
     }
@@ -138,27 +163,45 @@ impl File {
                 keep.bind(proof).execute(&mut *on).await.map_err(sql)?;
             }
         }
+        let mut suspects = Vec::new();
+        if !self.known {
+            let next_try = self.runtime.now().plus(self.rules.pause);
+            let died;
+            (died, suspects) =
+                table::cut(&mut on, next_try, self.rules.attempts).await.map_err(sql)?;
+            if died > 0 {
+                tracing::error!(
+                    target: TARGET, events = died,
+                    "events are dead, since the process ended whenever they were handled: see `Inbox::dead`"
+                );
+            }
+        }
         let waiting = table::waiting(&mut on).await.map_err(sql)?;
         let last = table::last(&mut on).await.map_err(sql)?;
         on.commit().await.map_err(sql)?;
-        Ok(Opened { waiting, last })
+        Ok(Opened { waiting, suspects, last })
     }
 
-    /// Adds new events and notes what became of tries, all or nothing. Says which digests were new.
+    /// Adds new events and notes what became of tries and which begin, all or nothing. Says which digests were new, and
+    /// gives what is due.
     pub(super) async fn write(
         &mut self,
-        new: &[&New],
-        settled: &[Settled],
-    ) -> Result<HashSet<Digest>, InboxError> {
+        batch: Batch<'_>,
+    ) -> Result<(HashSet<Digest>, Vec<Kept>), InboxError> {
+        let Batch { new, at_once, settled, due } = batch;
         #[cfg(test)]
         drop(self.faults.stuck.lock().await);
         let outcome = match self.on()?.begin_with("BEGIN IMMEDIATE").await {
             Ok(mut on) => {
                 async {
                     table::settle(&mut on, settled).await?;
-                    let fresh = table::add(&mut on, new).await?;
+                    let fresh = table::add(&mut on, new, at_once).await?;
+                    let kept = match due {
+                        [] => Vec::new(),
+                        due => table::begin(&mut on, due).await?,
+                    };
                     on.commit().await?;
-                    Ok(fresh)
+                    Ok((fresh, kept))
                 }
                 .await
             }
@@ -174,6 +217,15 @@ impl File {
             outcome = Err(InboxError::Gone);
         }
         outcome
+    }
+
+    /// Notes that nothing is with a handler any more. Where that fails, the next process takes it for a kill.
+    pub(super) async fn rest(&mut self) {
+        if let Ok(on) = self.on()
+            && let Err(error) = table::rest(on).await
+        {
+            tracing::debug!(target: TARGET, %error, "events that were cut are not noted as such");
+        }
     }
 
     /// The open connection.

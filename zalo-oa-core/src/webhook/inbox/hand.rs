@@ -2,9 +2,9 @@
 //! back from the disk when its time has come and there is room, so memory holds no more bodies than handlers may run.
 
 use super::{
-    InboxError, TARGET,
+    TARGET,
     order::Job,
-    table::{self, Settled},
+    table::{Kept, Settled},
     writer::Writer,
 };
 use crate::platform::Timestamp;
@@ -19,7 +19,8 @@ impl Writer {
         if !self.forgets.is_empty() || !self.settled.is_empty() {
             return now;
         }
-        match self.waiting.first() {
+        let held = self.is_suspected();
+        match self.waiting.iter().find(|(_, id)| !(held && self.suspects.contains(id))) {
             _ if self.is_full() => self.sweep_at,
             Some(_) if self.is_ahead(now) => now,
             Some((next_try, _)) => Timestamp(*next_try).min(self.sweep_at),
@@ -37,52 +38,57 @@ impl Writer {
         handed
     }
 
-    /// Reads a portion of what is due back from the disk, for as many as may start.
-    pub(super) async fn hand_out(&mut self) -> Result<(), InboxError> {
-        if self.is_full() {
-            return Ok(());
-        }
-        let room = self.rules.concurrency.saturating_sub(self.out.len());
+    /// A portion of what is due on the disk, for as many as may start.
+    pub(super) fn due(&self) -> Vec<(i64, i64)> {
         let now = self.runtime.now();
-        let due: Vec<(i64, i64)> = match self.is_ahead(now) {
-            // The clock was put back.
-            true => self.waiting.iter().copied().take(room.min(READ)).collect(),
-            false => {
-                self.waiting.range(..=(now.0, i64::MAX)).copied().take(room.min(READ)).collect()
-            }
-        };
-        if due.is_empty() {
-            return Ok(());
+        // Also what is further ahead when the clock was put back.
+        let until = if self.is_ahead(now) { i64::MAX } else { now.0 };
+        let mut held = self.is_suspected();
+        let due = self.waiting.range(..=(until, i64::MAX)).copied();
+        due.filter(|(_, id)| !self.suspects.contains(id) || !std::mem::replace(&mut held, true))
+            .take(self.room().min(READ))
+            .collect()
+    }
+
+    /// How many new events go to the handlers at once, beside those that are due: none while more than these wait.
+    pub(super) fn at_once(&self, due: usize) -> usize {
+        if due < READ { self.room().saturating_sub(due) } else { 0 }
+    }
+
+    /// How many more handlers may start.
+    fn room(&self) -> usize {
+        if self.end.is_some() || self.jobs.is_closed() {
+            return 0;
         }
-        let ids: Vec<i64> = due.iter().map(|(_, id)| *id).collect();
-        let kept = table::load(self.file.on()?, &ids).await.map_err(InboxError::from_sql)?;
-        // What is not there any more was removed meanwhile.
-        for due in &due {
-            self.waiting.remove(due);
-        }
+        // What is settled has ended.
+        self.rules.concurrency.saturating_sub(self.out.len().saturating_sub(self.settled.len()))
+    }
+
+    /// Gives what was read back to the handlers.
+    pub(super) fn hand_out(&mut self, kept: Vec<Kept>) {
         for kept in kept {
             let attempt = kept.attempts.saturating_add(1);
-            match self.seal.open(kept.id, &kept.sealed) {
-                Some(body) => {
-                    let job =
-                        Job { id: kept.id, body: body.into(), received: kept.received, attempt };
-                    if !self.hand(job) {
-                        self.waiting.insert((now.0, kept.id));
-                    }
-                }
-                None => {
-                    tracing::error!(target: TARGET, id = kept.id, "an event's body is spoilt on the disk");
-                    self.out.insert(kept.id);
-                    self.settled.push(Settled::Dead { id: kept.id, attempts: kept.attempts });
-                }
+            let Some(body) = self.seal.open(kept.id, &kept.sealed) else {
+                tracing::error!(target: TARGET, id = kept.id, "an event's body is spoilt on the disk");
+                self.out.insert(kept.id);
+                self.settled.push(Settled::Dead { id: kept.id, attempts: kept.attempts });
+                continue;
+            };
+            let job = Job { id: kept.id, body: body.into(), received: kept.received, attempt };
+            if !self.hand(job) {
+                self.waiting.insert((self.runtime.now().0, kept.id));
             }
         }
-        Ok(())
     }
 
     /// Whether no handler may be started: all are busy, this is the end, or their runtime is gone.
     fn is_full(&self) -> bool {
         self.out.len() >= self.rules.concurrency || self.end.is_some() || self.jobs.is_closed()
+    }
+
+    /// Whether an event with which processes ended is with a handler.
+    fn is_suspected(&self) -> bool {
+        !self.suspects.is_empty() && self.out.iter().any(|id| self.suspects.contains(id))
     }
 
     /// Whether the next try is further ahead than any pause: the clock was put back.

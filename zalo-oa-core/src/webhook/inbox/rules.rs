@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-/// How long digests are kept: the day within which a signature is taken, and an hour for clocks that differ.
-pub(super) const SEEN: Duration = Duration::from_secs(25 * 3_600);
+const DAY: Duration = Duration::from_secs(24 * 3_600);
+/// How far clocks may differ.
+const APART: Duration = Duration::from_secs(3_600);
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rules {
@@ -21,6 +22,8 @@ pub(super) struct Rules {
     pub(super) purge_after: Duration,
     /// How long an answer may take.
     pub(super) answer_within: Duration,
+    /// How long digests are kept.
+    pub(super) seen: Duration,
     /// Bytes of a body.
     pub(super) body: usize,
     /// How long the end waits for handlers.
@@ -37,6 +40,7 @@ impl Default for Rules {
             patience: Duration::from_secs(600),
             purge_after: Duration::from_secs(30 * 24 * 3_600),
             answer_within: Duration::from_millis(1_500),
+            seen: DAY + APART,
             body: 256 << 10,
             end_within: Duration::from_secs(10),
         }
@@ -44,6 +48,11 @@ impl Default for Rules {
 }
 
 impl Rules {
+    /// Keeps digests for as long as a signature is taken, at least a day: an older event is refused, not a repeat.
+    pub(super) fn taken_for(self, age: Duration) -> Self {
+        Self { seen: age.max(DAY).saturating_add(APART), ..self }
+    }
+
     /// The pause after so many failures: doubled by each. Without jitter, since no more than
     /// [`concurrency`](Self::concurrency) come at once anyway.
     pub(super) fn pause_after(&self, failures: u32) -> Duration {

@@ -8,7 +8,6 @@ use std::time::Duration;
 use super::{
     Dead, DeliveryId, InboxError, Stats, TARGET,
     person::Withdrawal,
-    rules::SEEN,
     table::{self, Kept, Settled},
     writer::Writer,
 };
@@ -46,7 +45,7 @@ impl Writer {
             return Ok(());
         }
         let before = |age: Duration| Timestamp(now.0.saturating_sub_unsigned(millis(age)));
-        let (old, ahead) = (before(SEEN), now.plus(SEEN));
+        let (old, ahead) = (before(self.rules.seen), now.plus(self.rules.seen));
         let sql = InboxError::from_sql;
         let on = self.file.on()?;
         let digests = table::forget(on, old, ahead, PORTION).await.map_err(sql)?;

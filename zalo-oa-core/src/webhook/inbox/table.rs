@@ -22,21 +22,31 @@ pub(super) const MAKE: [&str; 5] = [
         next_try INTEGER NOT NULL,
         attempts INTEGER NOT NULL DEFAULT 0,
         dead INTEGER NOT NULL DEFAULT 0,
+        begun INTEGER NOT NULL DEFAULT 0,
+        cuts INTEGER NOT NULL DEFAULT 0,
         sealed BLOB NOT NULL
     )",
     "CREATE INDEX IF NOT EXISTS dead_events ON events (id) WHERE dead = 1",
 ];
 const HANDLED: &str = "DELETE FROM events WHERE id IN (SELECT value FROM json_each(?1))";
 const FAILED: &str = "UPDATE events
-    SET attempts = told.value ->> 1, next_try = told.value ->> 2, dead = told.value ->> 3
+    SET attempts = told.value ->> 1, next_try = told.value ->> 2, dead = told.value ->> 3, begun = 0, cuts = 0
     FROM json_each(?1) AS told WHERE events.id = told.value ->> 0";
+/// What was with a handler when a process ended without a word: a try that failed. The first may have been anybody's fault.
+const CUT: &str = "UPDATE events SET begun = 0, cuts = cuts + 1, attempts = attempts + 1,
+    next_try = CASE WHEN cuts = 0 THEN next_try ELSE ?1 END, dead = attempts + 1 >= ?2
+    WHERE begun = 1 AND dead = 0 RETURNING dead";
+const BEGIN: &str =
+    "UPDATE events SET begun = 1 WHERE dead = 0 AND id IN (SELECT value FROM json_each(?1))";
+const REST: &str = "UPDATE events SET begun = 0 WHERE begun = 1";
+const SUSPECTS: &str = "SELECT id FROM events WHERE dead = 0 AND cuts >= 2";
 const LOAD: &str = "SELECT id, received, attempts, sealed FROM events
     WHERE dead = 0 AND id IN (SELECT value FROM json_each(?1))";
 const AFTER: &str =
     "SELECT id, received, attempts, sealed FROM events WHERE id > ?1 ORDER BY id LIMIT ?2";
 const DEAD: &str =
     "SELECT id, received, attempts, sealed FROM events WHERE dead = 1 ORDER BY id LIMIT ?1";
-const REPLAY: &str = "UPDATE events SET dead = 0, attempts = 0, next_try = ?2
+const REPLAY: &str = "UPDATE events SET dead = 0, attempts = 0, next_try = ?2, begun = 0, cuts = 0
     WHERE dead = 1 AND (?1 IS NULL OR id = ?1) RETURNING id";
 const DISCARD: &str = "DELETE FROM events WHERE dead = 1 AND id = ?1";
 const FORGET: &str = "DELETE FROM seen WHERE digest IN
@@ -100,8 +110,13 @@ pub(super) async fn settle(on: &mut SqliteConnection, all: &[Settled]) -> Told<(
     Ok(())
 }
 
-/// Adds what was not seen before; says which digests that were. No digest may be there twice.
-pub(super) async fn add(on: &mut SqliteConnection, all: &[&New]) -> Told<HashSet<Digest>> {
+/// Adds what was not seen before; says which digests that were. No digest may be there twice. So many of them go to the
+/// handler at once.
+pub(super) async fn add(
+    on: &mut SqliteConnection,
+    all: &[&New],
+    at_once: usize,
+) -> Told<HashSet<Digest>> {
     let mut fresh = HashSet::with_capacity(all.len());
     for part in parts(all) {
         let sql = many("INSERT INTO seen (digest, received) VALUES ", 2, part.len())
@@ -116,20 +131,45 @@ pub(super) async fn add(on: &mut SqliteConnection, all: &[&New]) -> Told<HashSet
         }
     }
     let new: Vec<&New> = all.iter().copied().filter(|new| fresh.contains(&new.digest)).collect();
+    let mut left = at_once;
     for part in parts(&new) {
-        let columns = "INSERT INTO events (id, received, next_try, sealed) VALUES ";
-        let mut query = sqlx::query(AssertSqlSafe(many(columns, 4, part.len())));
+        let columns = "INSERT INTO events (id, received, next_try, begun, sealed) VALUES ";
+        let mut query = sqlx::query(AssertSqlSafe(many(columns, 5, part.len())));
         for new in part {
             let received = new.received.0;
-            query = query.bind(new.id).bind(received).bind(received).bind(new.sealed.as_slice());
+            let begun = left > 0;
+            left = left.saturating_sub(1);
+            query = query.bind(new.id).bind(received).bind(received).bind(begun);
+            query = query.bind(new.sealed.as_slice());
         }
         query.execute(&mut *on).await?;
     }
     Ok(fresh)
 }
 
-pub(super) async fn load(on: &mut SqliteConnection, ids: &[i64]) -> Told<Vec<Kept>> {
-    kept(sqlx::query(LOAD).bind(json(ids)).fetch_all(on).await?)
+/// Reads events for the handler, and notes that they are with it.
+pub(super) async fn begin(on: &mut SqliteConnection, ids: &[i64]) -> Told<Vec<Kept>> {
+    let ids = json(ids);
+    sqlx::query(BEGIN).bind(&ids).execute(&mut *on).await?;
+    kept(sqlx::query(LOAD).bind(&ids).fetch_all(on).await?)
+}
+
+/// Counts the end of an earlier process as a failed try of what was with a handler then. Says how many died of it, and
+/// which are to be tried with no other suspect beside them.
+pub(super) async fn cut(
+    on: &mut SqliteConnection,
+    next_try: Timestamp,
+    attempts: u32,
+) -> Told<(usize, Vec<i64>)> {
+    let query = sqlx::query_scalar(CUT).bind(next_try.0).bind(attempts);
+    let cut: Vec<bool> = query.fetch_all(&mut *on).await?;
+    let suspects = sqlx::query_scalar(SUSPECTS).fetch_all(on).await?;
+    Ok((cut.into_iter().filter(|dead| *dead).count(), suspects))
+}
+
+/// Nothing is with a handler any more: this process ends in order.
+pub(super) async fn rest(on: &mut SqliteConnection) -> Told<()> {
+    sqlx::query(REST).execute(on).await.map(drop)
 }
 
 pub(super) async fn after(on: &mut SqliteConnection, id: i64, most: i64) -> Told<Vec<Kept>> {

@@ -1,7 +1,9 @@
 //! The one who writes: a thread of its own, which takes whatever has gathered while the disk was busy as one
 //! transaction. So a thousand deliveries cost one wait for the disk, and no handler can hold it up.
 //!
-//! Which event is with the handler is known in memory alone: a process that is killed leaves only events that wait.
+//! That an event goes to the handler is written with whatever else there is to write. Of a process that is killed the next
+//! one so knows which events were in hand: one of them may be what kills it. With those that were in hand twice in a row
+//! no other such one runs, so that in the end the guilty one dies alone.
 
 use std::{
     collections::{BTreeSet, HashSet, VecDeque},
@@ -17,7 +19,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 
 use super::{
     InboxError, Stats, TARGET,
-    file::File,
+    file::{Batch, File},
     order::{Ask, Ended, Job, Keep, Order, Report},
     rules::Rules,
     seal::Seal,
@@ -43,6 +45,8 @@ pub(super) struct Writer {
     pub(super) waiting: BTreeSet<(i64, i64)>,
     /// Events that are with the handler, or were and this is not written.
     pub(super) out: HashSet<i64>,
+    /// Events with which more than one process ended: no two of them are with the handler.
+    pub(super) suspects: HashSet<i64>,
     /// What is to be written of tries.
     pub(super) settled: Vec<Settled>,
     /// Withdrawals whose traces are being removed.
@@ -73,6 +77,7 @@ impl Writer {
             ids,
             waiting: BTreeSet::new(),
             out: HashSet::new(),
+            suspects: HashSet::new(),
             settled: Vec::new(),
             forgets: VecDeque::new(),
             stats: Stats::default(),
@@ -134,8 +139,7 @@ impl Writer {
         let outcome = async {
             self.ensure().await?;
             self.write(keeps).await?;
-            self.sweep().await?;
-            self.hand_out().await
+            self.sweep().await
         }
         .await;
         if outcome.is_err() {
@@ -150,25 +154,36 @@ impl Writer {
         let Some(opened) = self.file.ensure().await? else { return Ok(()) };
         self.ids.fetch_max(opened.last, Ordering::Relaxed);
         self.waiting = opened.waiting.into_iter().collect();
+        self.suspects.extend(opened.suspects);
         let settled: HashSet<i64> = self.settled.iter().map(|settled| settled.id()).collect();
         self.waiting.retain(|(_, id)| !self.out.contains(id) && !settled.contains(id));
         Ok(())
     }
 
     async fn write(&mut self, keeps: Vec<Keep>) -> Result<(), InboxError> {
-        if keeps.is_empty() && self.settled.is_empty() {
+        let due = self.due();
+        if keeps.is_empty() && self.settled.is_empty() && due.is_empty() {
             return Ok(());
         }
         let mut firsts = HashSet::new();
         let new: Vec<&New> =
             keeps.iter().map(|keep| &keep.new).filter(|new| firsts.insert(new.digest)).collect();
-        let mut fresh = self.file.write(&new, &self.settled).await?;
+        let mut at_once = self.at_once(due.len());
+        let ids: Vec<i64> = due.iter().map(|(_, id)| *id).collect();
+        let batch = Batch { new: &new, at_once, settled: &self.settled, due: &ids };
+        let (mut fresh, kept) = self.file.write(batch).await?;
         for settled in self.settled.drain(..) {
             self.out.remove(&settled.id());
+            self.suspects.remove(&settled.id());
             if let Settled::Again { id, next_try, .. } = settled {
                 self.waiting.insert((next_try.0, id));
             }
         }
+        // What is not there any more was removed meanwhile.
+        for due in &due {
+            self.waiting.remove(due);
+        }
+        self.hand_out(kept);
         for Keep { new, body, report, room } in keeps {
             let is_new = fresh.remove(&new.digest);
             // Whoever waits no longer was told 503, and will ask again.
@@ -179,12 +194,11 @@ impl Writer {
                 continue;
             }
             self.stats.taken += 1;
-            let first = self.waiting.first().is_none_or(|(next_try, _)| *next_try > new.received.0);
             let job = Job { id: new.id, body, received: new.received, attempt: 1 };
-            // Those that have waited longer go first.
-            if !(first && self.hand(job)) {
+            if !(at_once > 0 && self.hand(job)) {
                 self.waiting.insert((new.received.0, new.id));
             }
+            at_once = at_once.saturating_sub(1);
         }
         Ok(())
     }
@@ -239,14 +253,19 @@ impl Writer {
     }
 
     async fn close(mut self) {
-        if !self.settled.is_empty() {
-            let outcome = self.file.write(&[], &self.settled).await;
-            if let Err(error) = outcome {
-                tracing::warn!(target: TARGET, %error, "some handled events will be handed out again");
-            }
-            for settled in self.settled.drain(..) {
-                self.out.remove(&settled.id());
-            }
+        let settled = std::mem::take(&mut self.settled);
+        let batch = Batch { settled: &settled, ..Batch::default() };
+        if !settled.is_empty()
+            && let Err(error) = self.file.write(batch).await
+        {
+            tracing::warn!(target: TARGET, %error, "some handled events will be handed out again");
+        }
+        for settled in settled {
+            self.out.remove(&settled.id());
+        }
+        if !self.out.is_empty() {
+            // Cut in order: nobody's fault.
+            self.file.rest().await;
         }
         self.file.close().await;
         let handlers = self.out.len();
