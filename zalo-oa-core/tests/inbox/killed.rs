@@ -41,7 +41,7 @@ async fn an_event_that_kills_every_process_dies_alone_and_the_others_are_handled
                 assert_eq!(bench.send(&inbox, &body).await, Answer::Taken);
             }
         }
-        // Together at first; those with which two processes ended, after a pause and one at a time.
+        // Together at first; for their last try after a pause and one at a time.
         let handed = if kill < 2 { 3 } else { 1 };
         if kill == 2 {
             assert_eq!(inbox.stats().await.unwrap().waiting, 3);

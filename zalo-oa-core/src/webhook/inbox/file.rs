@@ -52,7 +52,7 @@ pub(super) struct Batch<'a> {
 pub(super) struct Opened {
     /// Time of the next try, and number.
     pub(super) waiting: Vec<(i64, i64)>,
-    /// Events with which more than one process ended.
+    /// Events with which processes ended, before their last try.
     pub(super) suspects: Vec<i64>,
     /// The highest number that was ever given.
     pub(super) last: i64,

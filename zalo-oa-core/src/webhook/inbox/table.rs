@@ -39,7 +39,7 @@ const CUT: &str = "UPDATE events SET begun = 0, cuts = cuts + 1, attempts = atte
 const BEGIN: &str =
     "UPDATE events SET begun = 1 WHERE dead = 0 AND id IN (SELECT value FROM json_each(?1))";
 const REST: &str = "UPDATE events SET begun = 0 WHERE begun = 1";
-const SUSPECTS: &str = "SELECT id FROM events WHERE dead = 0 AND cuts >= 2";
+const SUSPECTS: &str = "SELECT id FROM events WHERE dead = 0 AND cuts > 0 AND attempts + 1 >= ?1";
 const LOAD: &str = "SELECT id, received, attempts, sealed FROM events
     WHERE dead = 0 AND id IN (SELECT value FROM json_each(?1))";
 const AFTER: &str =
@@ -155,7 +155,7 @@ pub(super) async fn begin(on: &mut SqliteConnection, ids: &[i64]) -> Told<Vec<Ke
 }
 
 /// Counts the end of an earlier process as a failed try of what was with a handler then. Says how many died of it, and
-/// which are to be tried with no other suspect beside them.
+/// which have their last try before them.
 pub(super) async fn cut(
     on: &mut SqliteConnection,
     next_try: Timestamp,
@@ -163,7 +163,7 @@ pub(super) async fn cut(
 ) -> Told<(usize, Vec<i64>)> {
     let query = sqlx::query_scalar(CUT).bind(next_try.0).bind(attempts);
     let cut: Vec<bool> = query.fetch_all(&mut *on).await?;
-    let suspects = sqlx::query_scalar(SUSPECTS).fetch_all(on).await?;
+    let suspects = sqlx::query_scalar(SUSPECTS).bind(attempts).fetch_all(on).await?;
     Ok((cut.into_iter().filter(|dead| *dead).count(), suspects))
 }
 

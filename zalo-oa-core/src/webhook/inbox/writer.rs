@@ -2,8 +2,8 @@
 //! transaction. So a thousand deliveries cost one wait for the disk, and no handler can hold it up.
 //!
 //! That an event goes to the handler is written with whatever else there is to write. Of a process that is killed the next
-//! one so knows which events were in hand: one of them may be what kills it. With those that were in hand twice in a row
-//! no other such one runs, so that in the end the guilty one dies alone.
+//! one so knows which events were in hand: one of them may be what kills it. On their last try no two of these run, so that
+//! the guilty one dies alone.
 
 use std::{
     collections::{BTreeSet, HashSet, VecDeque},
@@ -45,7 +45,7 @@ pub(super) struct Writer {
     pub(super) waiting: BTreeSet<(i64, i64)>,
     /// Events that are with the handler, or were and this is not written.
     pub(super) out: HashSet<i64>,
-    /// Events with which more than one process ended: no two of them are with the handler.
+    /// Events with which processes ended and that have one try left: no two of them are with the handler.
     pub(super) suspects: HashSet<i64>,
     /// What is to be written of tries.
     pub(super) settled: Vec<Settled>,
