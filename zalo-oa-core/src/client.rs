@@ -193,7 +193,7 @@ impl Client {
             Some(read) => Some(read.await?),
             None => None,
         };
-        let prepared = prepare::prepare(&request)?;
+        let prepared = prepare::prepare_with(&request, self.options.limits)?;
         later.as_ref().unwrap_or(self).exchange(row.spec(), &prepared, read::read::<E>).await
     }
 

@@ -43,6 +43,7 @@ mod params;
 mod people;
 mod permission;
 mod quota;
+mod ranges;
 mod readings;
 mod refusal;
 mod reply;

@@ -109,8 +109,9 @@ pub(crate) mod by_name {
 
     pub(crate) fn prepare_call<E: Endpoint>(
         params: Params,
+        limits: prepare::Limits,
     ) -> Result<prepare::Prepared, BuildError> {
-        prepare::prepare(&request::<E>(params)?)
+        prepare::prepare_with(&request::<E>(params)?, limits)
     }
 
     pub(crate) fn read_call<E: Endpoint>(

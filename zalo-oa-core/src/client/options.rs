@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use url::Url;
 
+use super::prepare::Limits;
 use crate::{
     endpoint::Host,
     error::{BuildError, Problem},
@@ -20,6 +21,7 @@ pub struct CallOptions {
     pub(crate) deadline: Option<Duration>,
     pub(crate) attempts: Option<u32>,
     pub(crate) urgency: Urgency,
+    pub(crate) limits: Limits,
 }
 
 impl CallOptions {
@@ -48,6 +50,27 @@ impl CallOptions {
     #[must_use]
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = Some(attempts);
+        self
+    }
+
+    /// Sends values that are beyond the limits of the call's row (lengths, counts, ranges, sizes of files given as bytes)
+    /// instead of refusing them: the references are second-hand, and Zalo may have moved a limit. What the types say
+    /// still holds.
+    ///
+    /// ```
+    /// # use zalo_oa_core::{App, CallOptions, Error, api::ListUsers, transport::replay::Replay};
+    /// # futures_util::future::FutureExt::now_or_never(async {
+    /// # let replay = Replay::default();
+    /// # replay.push(200, r#"{"error":0,"data":{"total":0,"count":60,"offset":0,"users":[]}}"#);
+    /// # let client = App::builder("1").transport(replay).build()?.with_token("made-up");
+    /// assert!(client.send(ListUsers::new(0, 60)).await.is_err());
+    /// client.with(CallOptions::default().without_limits()).send(ListUsers::new(0, 60)).await?;
+    /// # Ok::<_, Error>(())
+    /// # }).unwrap().unwrap();
+    /// ```
+    #[must_use]
+    pub fn without_limits(mut self) -> Self {
+        self.limits = Limits::Ignore;
         self
     }
 

@@ -77,7 +77,7 @@ impl Client {
                 Some(read) => Some(read.await?),
                 None => None,
             };
-            let prepared = row.prepare(params)?;
+            let prepared = (row.prepare)(params, client.options.limits)?;
             let read = |response: &http::Response<Bytes>| {
                 let json = (row.read)(response)?;
                 Ok(WholeAnswer { json, body: response.body().clone() })
@@ -104,7 +104,7 @@ impl Client {
         request: E,
     ) -> Result<(E::Answer, Bytes), Error> {
         let row = E::row();
-        let prepared = prepare::prepare(&request)?;
+        let prepared = prepare::prepare_with(&request, self.options.limits)?;
         let read = |response: &http::Response<Bytes>| {
             Ok((read::read::<E>(response)?, response.body().clone()))
         };

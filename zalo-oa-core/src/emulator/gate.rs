@@ -15,7 +15,7 @@ use super::{
     log::{TokenOutcome, digest},
     messages, oauth,
     params::Params,
-    permission,
+    permission, ranges,
     readings::ExpiredAccess,
     refusal::Refusal,
     reply::{Answer, End, Outcome, Reply},
@@ -244,6 +244,7 @@ fn run(
         Asked::Call { name, params } => (name, params),
         Asked::Odd { body } => odd(host, request, body)?,
     };
+    ranges::check(name, &params)?;
     let State { settings, vault, accounts, .. } = state;
     let account = accounts.get_mut(oa).ok_or(Refusal::TOKEN_INVALID)?;
     if let Some(handler) = handler(name) {

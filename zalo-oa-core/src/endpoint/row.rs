@@ -16,7 +16,7 @@ use crate::{
 pub struct Row {
     pub(crate) spec: Spec,
     pub(crate) shape: OnceLock<Option<Shape>>,
-    pub(crate) prepare: fn(Params) -> Result<prepare::Prepared, BuildError>,
+    pub(crate) prepare: fn(Params, prepare::Limits) -> Result<prepare::Prepared, BuildError>,
     pub(crate) read: fn(&http::Response<Bytes>) -> Result<Box<RawValue>, Error>,
     pub(crate) pages: Option<PagesByName>,
 }
@@ -61,7 +61,7 @@ impl Row {
     /// # Errors
     /// Names the parameter that is missing, unknown or out of range.
     pub fn prepare(&self, params: impl Into<Params>) -> Result<prepare::Prepared, BuildError> {
-        (self.prepare)(params.into())
+        (self.prepare)(params.into(), prepare::Limits::Hold)
     }
 
     /// Whether the parameter of that name is a file.

@@ -12,6 +12,7 @@ use zalo_oa_core::{
 };
 
 /// One file under `wire/`.
+#[derive(Clone)]
 pub(crate) struct Fixture {
     pub(crate) file: String,
     pub(crate) call: String,
@@ -24,10 +25,26 @@ pub(crate) struct Fixture {
 }
 
 impl Fixture {
+    /// The parameters that are no files.
+    pub(crate) fn values(&self) -> Value {
+        self.values.clone()
+    }
+
     /// What the call is given.
     pub(crate) fn params(&self) -> Params {
+        self.with_files(self.values.clone())
+    }
+
+    /// The same, with one parameter of another value.
+    pub(crate) fn params_with(&self, name: &str, value: Value) -> Params {
+        let mut values = self.values.clone();
+        values[name] = value;
+        self.with_files(values)
+    }
+
+    fn with_files(&self, values: Value) -> Params {
         let files = self.files.as_object().into_iter().flatten();
-        files.fold(Params::from(self.values.clone()), |params, (name, file)| {
+        files.fold(Params::from(values), |params, (name, file)| {
             let bytes = STANDARD.decode(file["base64"].as_str().unwrap()).unwrap();
             let bytes = File::bytes(bytes);
             let file = match file["name"].as_str() {
