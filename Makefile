@@ -35,7 +35,7 @@ setup: ## install what `make test` needs; quick when all is there
 
 check: check-files fmt clippy check-wasm check-windows check-docs ## format, lints, targets, docs
 
-test: setup check ## `check`, then all tests: Rust, Python, wasm in Node.js, the page in Chromium
+test: setup check ## `check`, then all tests: Rust, Python, wasm in Node.js and a worker, the page in Chromium
 	$(IN) cargo test $(LOCKED) --workspace --all-features --no-fail-fast
 	$(CI)/test-python.sh
 	$(CI)/test-wasm.sh
@@ -84,6 +84,7 @@ check-wasm: ## the core for the browser, and the browser package
 	$(IN) cargo clippy $(CORE) --target wasm32-unknown-unknown --no-default-features $(DENY)
 	$(IN) cargo clippy $(LOCKED) -p zalo-oa-wasm --target wasm32-unknown-unknown $(DENY)
 	$(IN) cargo clippy $(LOCKED) -p zalo-oa-wasm --target wasm32-unknown-unknown --no-default-features --features widgets $(DENY)
+	$(IN) cargo clippy $(LOCKED) -p zalo-oa-wasm --target wasm32-unknown-unknown --no-default-features --features edge $(DENY)
 
 check-windows: ## the core for Windows, types and lints only
 	@$(CI)/setup-targets.sh

@@ -152,30 +152,42 @@ impl Desk {
             return Ok(());
         };
         let at = event.at.unwrap_or(delivery.received);
-        if self.answered_since(&person, at).await? {
+        let Some(answer) = self.answer(text.reveal()) else {
+            // Putting a tag on twice changes nothing.
+            self.client.send(AttachTag::new(person, WAITING)).await?;
+            println!("#{} chuyển cán bộ / for a person: “{WAITING}”", delivery.id);
+            return Ok(());
+        };
+        if self.told_since(&person, answer, at).await? {
             println!("#{} đã trả lời trước đó / answered before", delivery.id);
             return Ok(());
         }
-        match self.answer(text.reveal()) {
-            Some(answer) => {
-                self.client.send(SendText::new(person, answer)).await?;
-                println!("#{} trả lời / answered: {answer}", delivery.id);
-            }
-            None => {
-                self.client.send(AttachTag::new(person, WAITING)).await?;
-                println!("#{} chuyển cán bộ / for a person: “{WAITING}”", delivery.id);
-            }
-        }
+        self.client.send(SendText::new(person, answer)).await?;
+        println!("#{} trả lời / answered: {answer}", delivery.id);
         Ok(())
     }
 
-    /// Whether the OA has written to this person since, whoever it was.
-    async fn answered_since(&self, person: &UserId, at: Timestamp) -> Result<bool, Failure> {
-        let latest = self.client.send(ListConversation::new(person.clone(), 0, 10)).await?;
-        let ours = |message: &zalo_oa_core::api::ChatMessage| message.src == Some(0);
-        Ok(latest
-            .iter()
-            .any(|message| ours(message) && message.time.is_some_and(|time| time >= at)))
+    /// Whether this person has had this answer since they asked.
+    async fn told_since(
+        &self,
+        person: &UserId,
+        answer: &str,
+        at: Timestamp,
+    ) -> Result<bool, Failure> {
+        // The newest come first.
+        let mut latest = self.client.pages(ListConversation::new(person.clone(), 0, 10));
+        while let Some(page) = latest.next_page().await? {
+            for message in page {
+                if message.time.is_some_and(|time| time < at) {
+                    return Ok(false);
+                }
+                let text = message.message.as_ref().map(|text| text.reveal());
+                if message.src == Some(0) && text == Some(answer) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
     }
 
     fn answer(&self, question: &str) -> Option<&str> {

@@ -43,6 +43,30 @@ pub(crate) fn store(py: Python, error: StoreError) -> PyErr {
     exception(py, &record, &[], None)
 }
 
+/// What is wrong with a webhook or an inbox, in a word and in a sentence.
+pub(crate) fn webhook(
+    py: Python,
+    kind: &'static str,
+    reason: &'static str,
+    error: &(dyn std::error::Error + 'static),
+) -> PyErr {
+    let mut causes: Vec<String> = Vec::new();
+    let mut cause = error.source();
+    while let Some(next) = cause {
+        causes.push(next.to_string());
+        cause = next.source();
+    }
+    let made = || {
+        let record = serde_json::json!({
+            "kind": kind, "class": reason, "call": format!("webhook.{kind}"), "message": error.to_string(),
+            "causes": causes,
+        });
+        let dict = pythonize(py, &record)?;
+        py.import("zalo_oa._errors")?.call_method1("from_record", (dict, py.None()))
+    };
+    made().map_or_else(|error: PyErr| error, PyErr::from_value)
+}
+
 fn exception(
     py: Python,
     record: &ErrorRecord,

@@ -14,6 +14,7 @@ mod error;
 mod file;
 mod file_store;
 mod here;
+mod inbox;
 mod inside;
 mod local;
 mod log;
@@ -23,6 +24,7 @@ mod shared;
 mod store;
 mod term;
 mod value;
+mod webhook;
 
 use std::ffi::OsString;
 
@@ -79,11 +81,13 @@ mod _native {
         engine::{_exit, _waits},
         file::File,
         file_store::FileStore,
+        inbox::{Inbox, Job, domain_proof},
         inside::_exiting,
         log::{_fork_after, _fork_before, _log, _log_stop},
         running::{Handle, Pages},
         store::MemoryStore,
         table, version,
+        webhook::{Event, sign_webhook, verify_webhook},
     };
 
     #[pymodule_init]

@@ -29,7 +29,7 @@ const MOST: usize = 1024;
 /// How many milliseconds a call waits for another thread that hands over.
 const PATIENCE: usize = 200;
 /// What `logging` calls the levels.
-const NAMES: [&str; 2] = ["zalo_oa", "zalo_oa.tokens"];
+const NAMES: [&str; 3] = ["zalo_oa", "zalo_oa.tokens", "zalo_oa.inbox"];
 
 #[derive(Default)]
 struct Queue {
@@ -50,7 +50,7 @@ static WAITING: AtomicUsize = AtomicUsize::new(0);
 /// must not come for the handler's lock meanwhile.
 static HANDING: Mutex<Option<ThreadId>> = Mutex::new(None);
 /// The lowest levels that are wanted, by logger.
-static WANTED: [AtomicU8; 2] = [AtomicU8::new(30), AtomicU8::new(30)];
+static WANTED: [AtomicU8; 3] = [const { AtomicU8::new(30) }; 3];
 
 thread_local! {
     /// Held while the process forks, so that the child does not inherit a taken lock.
@@ -63,6 +63,7 @@ struct Bridge;
 fn logger(target: &str) -> Option<usize> {
     match target {
         "zalo_oa::tokens" => Some(1),
+        "zalo_oa::inbox" => Some(2),
         _ if target.starts_with("zalo_oa") => Some(0),
         _ => None,
     }

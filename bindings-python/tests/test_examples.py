@@ -8,6 +8,7 @@ import inspect
 import logging
 import re
 import textwrap
+import time
 from base64 import b64decode
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ import pytest
 from wire_server import Case, WireServer, cases
 
 import zalo_oa
+import zalo_oa.webhook
 from zalo_oa import AsyncClient, Client, Emulator, _native, pytest_plugin
 
 TABLE = _native.table()
@@ -195,7 +197,9 @@ def test_the_programs_in_the_guide_run(name: str, tmp_path: Path, monkeypatch: p
     pytest.importorskip("pyarrow")
     monkeypatch.chdir(tmp_path)
     blocks = BLOCK.findall((DOCS / name).read_text(encoding="utf-8"))
-    assert len(blocks) == 7
+    assert len(blocks) == 8
+    monkeypatch.setenv("ZALO_OA_INBOX_KEY", "4f1c0a77d2b35e98" * 4)
+    monkeypatch.setenv("ZALO_OA_SECRET_KEY", "made-up")
     with Emulator(seed=7, followers=120) as emulator:
         names = names_for(emulator, {})
         emulator.client(store=zalo_oa.FileStore("tokens"))
@@ -204,4 +208,9 @@ def test_the_programs_in_the_guide_run(name: str, tmp_path: Path, monkeypatch: p
         names.update(about, Client=lambda **more: Client(**more, base=emulator.serve()))
         for block in blocks:
             run(block, names)
+        with names["inbox"] as inbox:
+            body = f'{{"event_name":"follow","app_id":"77","timestamp":"{time.time_ns() // 10**6}"}}'.encode()
+            assert inbox.accept({"X-ZEvent-Signature": zalo_oa.webhook.sign(body, "made-up")}, body).status == 200
+            while not inbox.stats().handled:
+                time.sleep(0.01)
         assert names["send_notice"](names["ids"][0], "Hồ sơ đã xong.")

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import zalo_oa
-from zalo_oa import ArticleSummary, AsyncClient, Client, Health, OaInfo, Qr, UserPage, _native, snapshots
+from zalo_oa import ArticleSummary, AsyncClient, Client, Health, OaInfo, Qr, UserPage, _native, snapshots, webhook
 
 TABLE = _native.table()
 SPECIAL = {"__init__", "__call__", "__iter__", "__next__", "__aiter__", "__anext__", "__enter__", "__aenter__"}
@@ -43,6 +43,12 @@ def public() -> Iterator[tuple[str, Any]]:
             yield from members(f"snapshots.{name}", thing)
         elif inspect.isfunction(thing):
             yield f"snapshots.{name}", thing
+    for name in webhook.__all__:
+        thing = getattr(webhook, name)
+        if inspect.isclass(thing):
+            yield from members(f"webhook.{name}", thing)
+        elif inspect.isfunction(thing):
+            yield f"webhook.{name}", thing
     for kind in (Client, AsyncClient):
         client = kind(access_token="made-up")
         calls = [call["name"].split(".") for call in TABLE["calls"]] + [["articles", "publish"]]

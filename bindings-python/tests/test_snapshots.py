@@ -130,7 +130,7 @@ def test_a_file_of_a_later_version_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "days.sqlite"
     Snapshots(file).close()
     with sqlite3.connect(file) as base:
-        base.execute("PRAGMA user_version = 2")
+        base.execute("PRAGMA user_version = 3")
     with pytest.raises(SnapshotsError, match="later version"):
         Snapshots(file)
 

@@ -31,6 +31,7 @@ from zalo_oa import (
     UserRef,
     ZaloError,
     to_pandas,
+    webhook,
 )
 
 
@@ -130,6 +131,50 @@ async def awaited(client: AsyncClient) -> None:
         print(event.kind)
     assert_type(await run.result(), PublishResult)
     await client.close()
+
+
+def events(body: bytes, headers: Mapping[str, str]) -> str | None:
+    verified = webhook.verify(headers, body, "s", datetime.now(), app_id="77")
+    assert_type(verified.at, datetime)
+    webhook.verify(list(headers.items()), body, ["s", "t"], oldest=3600)
+    webhook.verify(headers, "{}", "s")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    event = webhook.Event.read(body)
+    assert_type(event.body, webhook.EventBody | None)
+    assert_type(event.direction("22"), webhook.Direction | None)
+    if event.kind == "user_sent_text":  # type: ignore[comparison-overlap]  # pyright: ignore[reportUnnecessaryComparison]
+        return None
+    event.kind = "follow"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+    match event.body:
+        case webhook.MessageSent(message=webhook.MessageContent() as message):
+            assert_type(message.text, str | None)
+            assert_type(message.attachments, tuple[webhook.Attachment, ...] | None)
+            return message.text
+        case webhook.FollowChanged() as follow:
+            assert_type(follow.follower, webhook.PersonRef | None)
+        case _:
+            pass
+    match event:
+        case webhook.Event("user_reply_consent", webhook.CallConsentGiven() as consent):
+            assert_type(consent.confirmed_time, datetime | None)
+        case _:
+            pass
+    return event.consent.act if event.consent else None
+
+
+async def inbox(headers: Mapping[str, str], body: bytes) -> None:
+    async def handle(delivery: webhook.Delivery) -> None:
+        assert_type(delivery.event, webhook.Event)
+
+    def handle_plainly(delivery: webhook.Delivery) -> None:
+        assert_type(delivery.attempt, int)
+
+    webhook.Inbox("inbox.sqlite", key="k", secret="s", handler=handle_plainly)
+    webhook.Inbox("inbox.sqlite", key="k", secret="s", handler=lambda: None)  # type: ignore[arg-type, misc]  # pyright: ignore[reportArgumentType]
+    async with webhook.Inbox("inbox.sqlite", key=bytes(32), secret=["s"], handler=handle) as box:
+        assert_type(await box.aaccept(headers, body), webhook.Answer)
+        assert_type(box.asgi("/zalo/webhook", ["code"]), webhook.InboxApp)
+        assert_type(box.dead(), list[webhook.Dead])
+        assert_type(box.stats().waiting, int)
 
 
 def others() -> None:

@@ -1,5 +1,5 @@
-// The small module's side in JavaScript: texts in, a text out. Written by hand, since what wasm-bindgen writes for any module is larger than
-// the rest of the way to it; a test lists what the module exports, and the version of wasm-bindgen is pinned.
+// The small modules' side in JavaScript: texts in, a text out. Written by hand, since what wasm-bindgen writes for any module is larger than
+// the rest of the way to it; a test lists what each exports, and the version of wasm-bindgen is pinned.
 
 /**
  * @typedef {object} Exports
@@ -8,9 +8,10 @@
  * @property {(at: number, bytes: number, align: number) => void} __wbindgen_free
  */
 
-/** @typedef {"oaLink" | "qrLink" | "qrMatrix" | "qrSvg"} Name */
+/** @typedef {"oaLink" | "qrLink" | "qrMatrix" | "qrSvg"} WidgetName */
+/** @typedef {"check" | "explain" | "mentions" | "parties" | "readEvent" | "sign" | "verify"} EdgeName */
 
-/** @type {Exports & Record<Name, (...given: number[]) => [number, number]>} */
+/** @type {Exports & Record<WidgetName | EdgeName, (...given: number[]) => [number, number]>} */
 let there;
 const writer = new TextEncoder();
 const reader = new TextDecoder();
@@ -28,19 +29,19 @@ export function loadSync({ module }) {
 }
 
 /**
- * @param {Name} name
- * @param {...(string | number)} given
+ * @param {WidgetName | EdgeName} name
+ * @param {...(string | number | Uint8Array)} given
  */
 export function ask(name, ...given) {
-  const [at, bytes] = there[name](...given.flatMap((value) => (typeof value === "string" ? written(value) : value)));
+  const [at, bytes] = there[name](...given.flatMap((value) => (typeof value === "number" ? value : written(value))));
   const text = reader.decode(new Uint8Array(there.memory.buffer, at >>> 0, bytes));
   there.__wbindgen_free(at, bytes, 1);
   return text;
 }
 
-/** @param {string} text given to the module, which frees it */
-function written(text) {
-  const bytes = writer.encode(text);
+/** @param {string | Uint8Array} given to the module, which frees it */
+function written(given) {
+  const bytes = typeof given === "string" ? writer.encode(given) : given;
   const at = there.__wbindgen_malloc(bytes.length, 1);
   new Uint8Array(there.memory.buffer, at >>> 0, bytes.length).set(bytes);
   return [at, bytes.length];

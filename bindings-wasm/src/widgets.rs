@@ -11,10 +11,6 @@ use zalo_oa_core::{
     qr::{Level, Logo, Qr, QrError, Style},
 };
 
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
 /// The address of an OA's page, by id or alias.
 #[wasm_bindgen(js_name = oaLink)]
 pub fn page_of(oa: &str) -> String {

@@ -57,10 +57,11 @@ test("every file that package.json names is there, and the version is the worksp
 test("Node.js finds it by its names", () => {
   const script = `
     import { Emulator } from "zalo-oa";
+    import { readEvent } from "zalo-oa/edge";
     import { oaLink } from "zalo-oa/widgets";
-    console.log((await new Emulator({ followers: 3 }).client().users.list({ offset: 0, count: 50 })).total, oaLink("bennghe"));`;
+    console.log((await new Emulator({ followers: 3 }).client().users.list({ offset: 0, count: 50 })).total, oaLink("bennghe"), readEvent(Uint8Array.of(123, 125)).event);`;
   writeFileSync(join(app, "main.js"), script);
-  assert.equal(execFileSync(process.execPath, ["main.js"], { cwd: app, encoding: "utf8" }).trim(), "3 https://zalo.me/bennghe");
+  assert.equal(execFileSync(process.execPath, ["main.js"], { cwd: app, encoding: "utf8" }).trim(), "3 https://zalo.me/bennghe unknown");
 });
 
 test("Vite takes it without plug-ins and serves the module as a file", () => {

@@ -1,6 +1,7 @@
 // How the package is used, for the compiler: what should be taken is taken, what should not is marked.
 
 import { Client, describe, Emulator, prepare, ZaloError, type ErrorRecord } from "zalo-oa";
+import { check, explain, readEvent, verify, webhookHandler, WebhookError, type ZaloEvent } from "zalo-oa/edge";
 import { init, oaLink, qrMatrix, qrSvg, type QrOptions, type ZaloOaErrorDetail } from "zalo-oa/widgets";
 
 export async function server(vault: { token(): Promise<string> }, signal: AbortSignal): Promise<string[]> {
@@ -61,6 +62,50 @@ export function elements(): void {
   news?.goTo("2");
   // @ts-expect-error A card has no label.
   document.querySelector("zalo-oa-card")?.label;
+}
+
+export async function webhook(request: Request, secret: string): Promise<string> {
+  const body = await request.arrayBuffer();
+  try {
+    const { app_id, at } = verify({ headers: request.headers, body, secret, now: new Date(), oldest: 7_200_000 });
+    return told(readEvent(body)) + app_id + (at + 1);
+  } catch (error) {
+    return error instanceof WebhookError && error.reason === "mismatch" ? error.message : "";
+  }
+}
+
+function told(event: ZaloEvent): string {
+  const who: string | undefined = event.consent?.who.user_id ?? event.withdrawal?.who.user_id ?? event.user("2738683850129341000");
+  switch (event.event) {
+    case "user_send_text":
+    case "user_send_image":
+      return event.body.message?.attachments?.[0]?.payload?.url ?? event.body.message?.text ?? "";
+    case "follow":
+      return event.body.follower?.id ?? "";
+    case "permission_revoked":
+    case "unknown":
+      return event.body ?? event.name;
+    default:
+      // @ts-expect-error Which event it is is not known here.
+      return who ?? event.body.message.text;
+  }
+}
+
+export function worker(queue: { send(value: unknown): Promise<void> }): { fetch(request: Request, env: { OA: string }): Promise<Response> } {
+  const fetch = webhookHandler({
+    secret: ["made-up", "older"],
+    codes: ["NTYx_k-2"],
+    onEvent: (event, { retry }, env: { OA: string }) => (retry === 0 && event.direction(env.OA) === "to_oa" ? queue.send(event) : undefined),
+  });
+  check("users.list", { offset: 0, count: 50 });
+  // @ts-expect-error There is no such parameter.
+  check("users.list", { offset: 0, count: 50, page: 1 });
+  // @ts-expect-error A body is bytes.
+  readEvent("{}");
+  // @ts-expect-error A handler has a key.
+  webhookHandler({ onEvent() {} });
+  console.log(explain(-216)?.action.vi);
+  return { fetch };
 }
 
 export function wrong(client: Client): void {

@@ -38,9 +38,17 @@ def record_two_months(file: Path, seed: int = 4) -> datetime:
                 _publish(client, day, chance)
             if day >= RECORDED_SINCE and day not in MISSED:
                 _record(client, snapshots, moment)
+                _count(snapshots, emulator.oa_id, moment, chance)
                 last = moment
             moment += timedelta(days=1)
     return last
+
+
+def _count(snapshots: Snapshots, oa: str, now: datetime, chance: random.Random) -> None:
+    """What `answer_citizens.py` would have counted on that day."""
+    for kind, most in (("user_send_text", 9), ("follow", 6), ("unfollow", 2), ("oa_send_text", 9)):
+        for _ in range(chance.randint(0, most)):
+            snapshots.count_event(oa, kind, now)
 
 
 def _evening(day: date) -> datetime:

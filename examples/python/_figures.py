@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from _period import Period
-from zalo_oa.snapshots import Article, Counter, Day, Snapshots, vietnam_day
+from zalo_oa.snapshots import Article, Counter, Day, EventCount, Snapshots, vietnam_day
 
 KINDS = ("views", "likes", "comments", "shares")
 
@@ -71,6 +71,8 @@ class Figures:
     published: dict[str, dict[str, int]]
     """Articles by month's code and department; only months with a record."""
     month_ends: list[tuple[Period, Day | None, Growth | None]]
+    events: list[EventCount]
+    """Counted by the program that takes the webhooks, if there is one."""
 
     @property
     def gaps(self) -> list[tuple[date, date]]:
@@ -112,6 +114,7 @@ def figures(
         departments=_departments(rows),
         published=_published(period, inside, rows),
         month_ends=_month_ends(period, days) if period.is_year else [],
+        events=snapshots.events(oa_id, period.first, period.last),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from _charts import MOST_BARS, NO_DATA, Bars, Chart, Line, number, signed
+from _events import groups
 from _figures import Figures, Growth, Row
 from _safe import escape, one_line
 from _svg import svg
@@ -93,6 +94,7 @@ def page(figures: Figures, made: datetime) -> str:
 def _body(figures: Figures) -> Iterable[str]:
     yield f'<p class="note">{escape(since_when(figures))}</p>'
     if not figures.days:
+        yield from _events(figures)
         return
     yield _facts(figures)
     yield '<p class="small swipe">Trên điện thoại: vuốt ngang biểu đồ và bảng để xem hết.</p>'
@@ -100,6 +102,7 @@ def _body(figures: Figures) -> Iterable[str]:
     yield "<h2>Người quan tâm</h2>"
     yield drawn.get("nguoi-quan-tam", f"<p>{NO_DATA.capitalize()}.</p>")
     yield _months(figures) if figures.period.is_year else _days(figures)
+    yield from _events(figures)
     yield "<h2>Bài viết theo phòng ban</h2>"
     if not figures.departments:
         yield f"<p>{NO_DATA.capitalize()} về bài viết trong kỳ.</p>"
@@ -122,6 +125,22 @@ def _body(figures: Figures) -> Iterable[str]:
         )
     yield "<h2>Từng bài viết</h2>"
     yield _articles(figures.rows)
+
+
+def _events(figures: Figures) -> Iterable[str]:
+    """Nothing where no program takes the webhooks."""
+    if not figures.events:
+        return
+    rows = (
+        (one.name, number(one.total), f"{_date(one.busiest)} ({number(one.most)})") for one in groups(figures.events)
+    )
+    yield "<h2>Tương tác</h2>"
+    yield _table("Tương tác", ("Sự kiện", "Số lần trong kỳ", "Ngày nhiều nhất"), rows, "tnd")
+    first, last = figures.events[0].day, figures.events[-1].day
+    yield (
+        f'<p class="small">Đếm từ Webhook, từ {_date(first)} đến {_date(last)}. Ngày chương trình nhận Webhook không chạy'
+        " thì số có thể thiếu. Chỉ lưu số đếm theo ngày, không lưu ai đã làm gì.</p>"
+    )
 
 
 def since_when(figures: Figures) -> str:

@@ -19,6 +19,7 @@ from _common import CREDENTIALS, DONE, EMULATOR, PROBLEM, Fault, connect, on_zal
 from _common import parser as make_parser
 from _demo import record_two_months
 from _departments import by_author, mapping
+from _events import group_of
 from _figures import Figures, figures
 from _page import charts, page, since_when
 from _period import Period, parse
@@ -107,7 +108,7 @@ def _report(file: Path, options: argparse.Namespace, period: Period, now: dateti
     print(terminal(since_when(found)))
     for one in made:
         print(folder / one)
-    return DONE if found.days else PROBLEM
+    return DONE if found.days or found.events else PROBLEM
 
 
 def _write(found: Figures, folder: Path, name: str, now: datetime) -> list[str]:
@@ -115,6 +116,10 @@ def _write(found: Figures, folder: Path, name: str, now: datetime) -> list[str]:
     write_file(folder / f"{name}.html", page(found, now).encode())
     _tables(found, folder, name)
     made = [f"{name}.html", f"{name}-nguoi-quan-tam.csv", f"{name}-bai-viet.csv"]
+    if found.events:
+        rows = ((_day(one.day), group_of(one.kind), one.kind, one.count) for one in found.events)
+        write_csv(folder / f"{name}-su-kien.csv", ("ngày", "nhóm", "sự kiện", "số lần"), rows)
+        made.append(f"{name}-su-kien.csv")
     for chart in charts(found):
         try:
             picture = png(chart)

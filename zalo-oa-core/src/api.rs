@@ -28,6 +28,8 @@ pub use tags::*;
 pub use uploads::*;
 pub use users::*;
 
+#[cfg(feature = "plain")]
+use crate::endpoint;
 use crate::{
     client::prepare,
     endpoint::{Host, Kind, Row, endpoints, models},
@@ -69,6 +71,21 @@ pub fn row(name: &str) -> Option<&'static Row> {
         .get(name)
         .copied()
 }
+
+/// The parameters of each call, family by family, without the rest of its row.
+#[cfg(feature = "plain")]
+pub(crate) static GIVEN: &[&[(&str, &[endpoint::Field])]] = &[
+    oauth::GIVEN,
+    oa::GIVEN,
+    users::GIVEN,
+    tags::GIVEN,
+    consultation::GIVEN,
+    uploads::GIVEN,
+    broadcast::GIVEN,
+    articles::GIVEN,
+    conversations::GIVEN,
+    quota::GIVEN,
+];
 
 /// What a request on the wire is to a platform that reads it by the rows.
 #[derive(Debug)]

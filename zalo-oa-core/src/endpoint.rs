@@ -3,6 +3,7 @@
 //! Everything the SDK knows about one of Zalo's calls stands in its row, declared by the
 //! `endpoints!` macro in `api/<family>.rs`. Nothing else names a path.
 
+mod fields;
 mod macros;
 mod row;
 mod shape;
@@ -15,10 +16,11 @@ use serde_json::Value;
 pub use row::Row;
 pub(crate) use row::{ValuePages, ValueWalk};
 pub use spec::{
-    Bucket, Confidence, Envelope, Field, Host, Kind, Model, Placement, Safety, Spec, Verb,
+    Bucket, Confidence, Envelope, Field, Form, Host, Kind, Model, Placement, Safety, Spec, Verb,
 };
 
-pub(crate) use macros::{argument, bounds, endpoints, models, optional_range, pairs};
+pub(crate) use fields::{argument, bounds, docs, optional_range, pairs};
+pub(crate) use macros::{endpoints, models};
 pub(crate) use shape::Shape;
 
 use crate::{
@@ -33,6 +35,9 @@ use crate::{
 pub trait Endpoint: Serialize + DeserializeOwned + Clone + MaybeSend + 'static {
     /// What comes back.
     type Answer: Wire + MaybeSend + 'static;
+
+    /// Its parameters.
+    const FIELDS: &'static [Field];
 
     /// The row of this call.
     fn row() -> &'static Row;

@@ -1,5 +1,11 @@
 //! Hexadecimal digits, as signatures and keys come.
 
+/// Two small digits for each byte.
+pub(crate) fn write(bytes: &[u8]) -> String {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+}
+
 /// So many bytes from twice as many digits, large or small, and nothing else.
 pub(crate) fn read<const N: usize>(text: &str) -> Option<[u8; N]> {
     if text.len() != 2 * N {

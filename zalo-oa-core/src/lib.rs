@@ -40,6 +40,8 @@ pub mod link;
 pub mod model;
 pub mod operation;
 pub mod pages;
+#[cfg(feature = "plain")]
+pub mod plain;
 pub mod platform;
 #[cfg(feature = "portal")]
 pub mod portal;

@@ -12,6 +12,8 @@
 
 #[path = "generated_python/calls.rs"]
 mod calls;
+#[path = "generated_python/events.rs"]
+mod events;
 #[path = "generated_python/examples.rs"]
 mod examples;
 #[path = "generated_python/families.rs"]
@@ -49,6 +51,7 @@ fn the_python_surface_is_current() {
         ("families.py", families::file(false)),
         ("async_families.py", families::file(true)),
         ("operations.py", operations::file()),
+        ("events.py", events::file()),
     ]
     .into_iter()
     .filter_map(|(name, text)| write(name, &text).then_some(name))

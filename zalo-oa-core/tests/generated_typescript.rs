@@ -10,6 +10,8 @@
     reason = "a test that cannot go on has failed"
 )]
 
+#[path = "generated_typescript/events.rs"]
+mod events;
 #[path = "generated_typescript/families.rs"]
 mod families;
 #[allow(dead_code, reason = "Python's types are of no use here, what a page holds is")]
@@ -58,10 +60,13 @@ fn comment(margin: &str, text: &str) -> String {
 
 #[test]
 fn the_typescript_surface_is_current() {
-    let stale: Vec<&str> = [("types.d.ts", types::file()), ("families.js", families::file())]
-        .into_iter()
-        .filter_map(|(name, text)| write(name, &text).then_some(name))
-        .collect();
+    let files = [
+        ("types.d.ts", types::file()),
+        ("families.js", families::file()),
+        ("events.d.ts", events::file()),
+    ];
+    let stale: Vec<&str> =
+        files.into_iter().filter_map(|(name, text)| write(name, &text).then_some(name)).collect();
     assert!(
         stale.is_empty(),
         "out of date and written anew in {FOLDER}: {stale:?}; look at them and commit them"

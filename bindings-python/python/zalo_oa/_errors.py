@@ -11,9 +11,12 @@ __all__ = [
     "Cause",
     "ConnectError",
     "DecodeError",
+    "InboxError",
     "NoAnswerError",
     "OperationCancelled",
     "PendingError",
+    "VerifyError",
+    "WebhookError",
     "ZaloError",
 ]
 
@@ -153,6 +156,69 @@ class OperationCancelled(ZaloError):
 CancelledError = OperationCancelled
 
 
+class WebhookError(ZaloError):
+    """Something about webhooks; `reason` says what in a word."""
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in a word."""
+        return self.class_
+
+    @property
+    def hint(self) -> str:
+        """What to do, in English."""
+        return _HINTS.get(self.reason, ("", ""))[0]
+
+    @property
+    def hint_vi(self) -> str:
+        """What to do, in Vietnamese."""
+        return _HINTS.get(self.reason, ("", ""))[1]
+
+
+class VerifyError(WebhookError):
+    """A body that is not taken for Zalo's. Nothing in it helps to forge one.
+
+    `reason`: `no_signature`, `not_a_signature`, `not_an_event`, `mismatch`, `another_app`, `too_old`, `from_the_future`.
+    """
+
+
+class InboxError(WebhookError):
+    """An inbox cannot do what it was asked.
+
+    `reason`: `place`, `file`, `in_use`, `wrong_key`, `newer`, `no_code`, `gone`, `cut`.
+    """
+
+
+_KEY = (
+    "give the OA secret key of the console's webhook page, and the bytes of the body as they came",
+    "dùng khóa bí mật của OA ở trang Webhook, và giữ nguyên từng byte của thân yêu cầu",
+)
+_ZALO = (
+    "answer 401 or 403 and drop it: it did not come from Zalo, or a proxy took the header away",
+    "trả lời 401 hoặc 403 và bỏ qua: không phải từ Zalo, hoặc máy chủ trung gian đã bỏ mất tiêu đề",
+)
+_HINTS: dict[str, tuple[str, str]] = {
+    "no_signature": _ZALO,
+    "not_a_signature": _ZALO,
+    "not_an_event": _ZALO,
+    "mismatch": _KEY,
+    "another_app": ("compare the app's id with the console's", "đối chiếu mã ứng dụng với trang quản lý"),
+    "too_old": ("answer 403: somebody may repeat it", "trả lời 403: có thể ai đó gửi lại"),
+    "from_the_future": ("set this machine's clock", "chỉnh lại đồng hồ của máy này"),
+    "place": ("make its folder, and let this user write there", "tạo thư mục và cho tài khoản này quyền ghi"),
+    "file": ("look at the disk's room; is it the file of an inbox?", "xem chỗ trống của ổ đĩa; có đúng là tệp hộp thư không?"),
+    "in_use": (
+        "one process per file: run one worker, or give each a file of its own",
+        "mỗi tệp một tiến trình: chỉ chạy một worker, hoặc mỗi worker một tệp",
+    ),
+    "wrong_key": ("give the key with which the file was made", "dùng đúng khóa lúc tạo tệp"),
+    "newer": ("update zalo_oa", "cập nhật zalo_oa"),
+    "no_code": ("copy the code alone from the console", "chép riêng mã từ trang quản lý"),
+    "gone": ("open it again", "mở lại"),
+    "cut": ("nothing: their events come again at the next start", "không cần làm gì: sự kiện sẽ đến lại khi khởi động"),
+}
+
+
 class Cause(Exception):
     """What lies below an error, as the transport or the store tells it."""
 
@@ -166,6 +232,8 @@ _CLASSES: dict[str, type[ZaloError]] = {
     "auth": AuthError,
     "pending": PendingError,
     "cancelled": OperationCancelled,
+    "verify": VerifyError,
+    "inbox": InboxError,
 }
 
 

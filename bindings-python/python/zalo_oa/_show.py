@@ -60,7 +60,10 @@ class Shown:
         if kind == "list model":
             return None
         if kind == "time":
-            return f"{moment(value):%Y-%m-%d %H:%M:%S} UTC"
+            try:
+                return f"{moment(value):%Y-%m-%d %H:%M:%S} UTC"
+            except ValueError:
+                return str(value)
         if kind in OPEN:
             return str(value)
         if not self._personal:

@@ -1,4 +1,4 @@
-"""Followers and article counters, day by day, in one SQLite file.
+"""Followers, article counters and counts of events, day by day, in one SQLite file.
 
 Zalo has no statistics API: what nobody wrote down is gone. Run this once a day, from cron or the task
 scheduler, and reports have something to stand on:
@@ -22,13 +22,14 @@ from types import TracebackType
 from typing import Any
 
 from ._client import Client
-from ._snapshots.file import connect
+from ._snapshots.file import connect, version
 from ._snapshots.model import (
     VIETNAM,
     Article,
     ArticleCount,
     Counter,
     Day,
+    EventCount,
     SnapshotsError,
     Taken,
     vietnam_day,
@@ -41,6 +42,7 @@ __all__ = [
     "ArticleCount",
     "Counter",
     "Day",
+    "EventCount",
     "Snapshots",
     "SnapshotsError",
     "Taken",
@@ -120,6 +122,31 @@ class Snapshots:
             for article in taken.articles or ():
                 _save_article(base, oa, day, article)
         return True
+
+    def count_event(self, oa_id: str, kind: str, at: datetime, oa_name: str | None = None) -> None:
+        """Counts one event of a webhook in its day: `kind` and `at` of a `zalo_oa.webhook.Event`, nothing else is kept.
+
+        Count after the work is done: an event whose work failed comes again. One that comes again since the process was
+        killed counts twice. Raises `SnapshotsError` when it cannot be written.
+        """
+        with self._transaction() as base:
+            if oa_name is not None:
+                base.execute("INSERT INTO oa VALUES (?, ?) ON CONFLICT DO NOTHING", (oa_id, oa_name))
+            base.execute(
+                "INSERT INTO event_day VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1",
+                (oa_id, vietnam_day(at).isoformat(), kind),
+            )
+
+    def events(self, oa_id: str, first: date = date.min, last: date = date.max) -> list[EventCount]:
+        """The counts of events from `first` to `last`, both included, by day, then kind. Kinds that did not come are not
+        there."""
+        if version(self._base) < 2:
+            return []
+        rows = self._rows(
+            "SELECT day, kind, count FROM event_day WHERE oa_id = ? AND day BETWEEN ? AND ? ORDER BY day, kind",
+            *(oa_id, first.isoformat(), last.isoformat()),
+        )
+        return [EventCount(date.fromisoformat(day), kind, count) for day, kind, count in rows]
 
     def oas(self) -> list[tuple[str, str]]:
         """Id and name of each OA in the file."""

@@ -1,8 +1,9 @@
 // Calls by name, with the types of the tables; the families stand on these.
 
+import { text } from "../params.js";
 import { refusal, ZaloError } from "./error.js";
 import { gather } from "./files.js";
-import { later, now, text } from "./module.js";
+import { later, now } from "./module.js";
 import { Pages } from "./pages.js";
 import { Run } from "./run.js";
 

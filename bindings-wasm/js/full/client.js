@@ -1,11 +1,12 @@
 // The client of one OA.
 
+import { text } from "../params.js";
 import { Families } from "../generated/families.js";
 import { Caller } from "./caller.js";
 import { zaloOf } from "./emulator.js";
 import { refusal } from "./error.js";
 import { host } from "./host.js";
-import { native, now, text } from "./module.js";
+import { native, now } from "./module.js";
 import { inPage } from "./place.js";
 
 /** @typedef {import("./caller.js").Calls} Calls */

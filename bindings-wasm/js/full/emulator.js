@@ -1,7 +1,8 @@
 // A made-up platform in this process, for demos and tests: Zalo has no sandbox.
 
+import { text } from "../params.js";
 import { Client } from "./client.js";
-import { native, now, text } from "./module.js";
+import { native, now } from "./module.js";
 
 /** @typedef {import("../glue/full.js").Zalo} Zalo */
 

@@ -52,14 +52,15 @@ export class ZaloError extends Error {
  * A refusal of what was given, before anything was sent.
  * @param {string} call
  * @param {string} what
+ * @param {string} [message]
  */
-export function refusal(call, what) {
+export function refusal(call, what, message = `\`${call}\` was not sent: ${what}`) {
   return new ZaloError({
     kind: "build",
     code: null,
     class: "invalid",
     call,
-    message: `\`${call}\` was not sent: ${what}`,
+    message,
     hint: "change the request as the message says; nothing was sent",
     hint_vi: "sửa yêu cầu theo thông báo; chưa có gì được gửi đi",
     advice: "stop",

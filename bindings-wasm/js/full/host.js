@@ -1,5 +1,7 @@
 // What the module takes from its host: `fetch`, timers, chance, tokens.
 
+import { upTo } from "../stream.js";
+
 /** @typedef {string | ((refused?: string) => string | Promise<string>)} Token */
 
 /** Errors of Node.js and its like that come before a byte was sent. */
@@ -66,7 +68,9 @@ async function send(carry, [method, url, names, body], ms, largest) {
   try {
     // A redirect is an answer: following one would carry the token to another host.
     const answer = await carry(url, { method, headers, body, redirect: "manual", signal: stop.signal });
-    const bytes = await bytesOf(answer, largest);
+    // Unpacked as it may be.
+    const bytes = await upTo(answer.body, largest);
+    if (!bytes) throw new RangeError("the answer is too large");
     // The status of a redirect is hidden from pages.
     return [answer.status || 302, [...answer.headers].flat(), bytes];
   } catch (error) {
@@ -74,36 +78,6 @@ async function send(carry, [method, url, names, body], ms, largest) {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/**
- * The body, given up where it grows past `largest` bytes: read part by part, unpacked as it may be.
- * @param {Response} answer
- * @param {number} largest
- */
-async function bytesOf(answer, largest) {
-  const reader = answer.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const parts = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > largest) {
-      reader.cancel().catch(() => {});
-      throw new RangeError("the answer is too large");
-    }
-    parts.push(value);
-  }
-  if (parts.length === 1 && parts[0]) return parts[0];
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.byteLength;
-  }
-  return all;
 }
 
 /**

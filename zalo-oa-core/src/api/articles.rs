@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{Done, endpoints, models};
 use crate::{
-    endpoint::{Kind, PageAnswer},
+    endpoint::{Form, Kind, PageAnswer},
     model::{ArticleId, Block, Cover, JobToken, Visibility, wire::Wire},
     platform::Timestamp,
 };
@@ -257,6 +257,7 @@ impl Serialize for RelatedMedia {
 
 impl Wire for RelatedMedia {
     const KIND: Kind = Kind::Any;
+    const FORM: Form = Form::Reference;
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Value::deserialize(deserializer)? {

@@ -103,6 +103,7 @@ impl std::fmt::Debug for Location {
 
 impl crate::model::wire::Wire for Location {
     const KIND: crate::endpoint::Kind = crate::endpoint::Kind::Any;
+    const FORM: crate::endpoint::Form = crate::endpoint::Form::Place;
 
     fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = Value::read(deserializer)?;

@@ -88,20 +88,21 @@ pub(super) fn keep_places(
 }
 
 /// Holds files against the kinds that the row takes. Their sizes have been held against its ranges.
-pub(super) fn check(spec: &Spec, files: &[(&'static Field, &File)]) -> Result<(), BuildError> {
+pub(crate) fn check(call: &str, files: &[(&'static Field, &File)]) -> Result<(), BuildError> {
     for (field, file) in files {
         let Kind::File(kinds) = field.kind else { continue };
         if file.unread().is_some() {
             let what = "is a path, which only a client reads";
-            return Err(wrong(spec, field, what));
+            return Err(wrong(call, field, what));
         }
         let found = file.kind();
         if found.is_ok_and(|kind| kinds.contains(&kind)) {
             continue;
         }
-        let found = found.map_or_else(str::to_owned, |kind| format!("of the kind {}", kind.name()));
+        let found = found.map_or_else(str::to_owned, |kind| ["of the kind ", kind.name()].concat());
         let names: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();
-        return Err(wrong(spec, field, format!("is {found}; allowed: {}", names.join(", "))));
+        let what = ["is ", &found, "; allowed: ", &names.join(", ")].concat();
+        return Err(wrong(call, field, what));
     }
     Ok(())
 }
@@ -111,7 +112,7 @@ pub(crate) fn check_size(spec: &Spec, name: &str, bytes: u64) -> Result<(), Buil
     match field(spec, name) {
         Some(field) => match field.range {
             Some((_, most)) if u64::try_from(most).is_ok_and(|most| bytes > most) => {
-                Err(wrong_size(spec, field, bytes))
+                Err(wrong_size(spec.name, field, bytes))
             }
             _ => Ok(()),
         },
@@ -120,17 +121,20 @@ pub(crate) fn check_size(spec: &Spec, name: &str, bytes: u64) -> Result<(), Buil
 }
 
 /// A file of a size that the row does not take.
-pub(super) fn wrong_size(spec: &Spec, field: &Field, given: u64) -> BuildError {
-    let (_, most) = field.range.unwrap_or_default();
+pub(super) fn wrong_size(call: &str, field: &Field, given: u64) -> BuildError {
+    let most = field.range.map_or(0, |(_, most)| most.unsigned_abs());
     let what = match given {
         0 => "is empty".to_owned(),
-        _ => format!("has {given} bytes; at most {most} ({} MB) are allowed", most >> 20),
+        _ => {
+            let [given, most, mb] = [given, most, most >> 20].map(|number| number.to_string());
+            ["has ", &given, " bytes; at most ", &most, " (", &mb, " MB) are allowed"].concat()
+        }
     };
-    wrong(spec, field, what)
+    wrong(call, field, what)
 }
 
-fn wrong(spec: &Spec, field: &Field, what: impl Into<String>) -> BuildError {
-    BuildError::new(spec.name, Problem::File { field: field.name, what: what.into() })
+fn wrong(call: &str, field: &Field, what: impl Into<String>) -> BuildError {
+    BuildError::new(call, Problem::File { field: field.name, what: what.into() })
 }
 
 impl Client {
@@ -169,7 +173,7 @@ impl Client {
 /// Without the path, which may hold a person's name.
 fn unread(spec: &Spec, field: &Field, error: &Unread) -> BuildError {
     let what = match error {
-        Unread::TooLarge(size) => return wrong_size(spec, field, *size),
+        Unread::TooLarge(size) => return wrong_size(spec.name, field, *size),
         Unread::NoFile => "is a folder or a device, not a file",
         Unread::TooLate => "could not be read before the deadline",
         Unread::NoThread => "cannot be read: there is no thread to be had",
@@ -178,5 +182,5 @@ fn unread(spec: &Spec, field: &Field, error: &Unread) -> BuildError {
         Unread::System(ErrorKind::Unsupported) => "is a path, and there are none here: give bytes",
         Unread::System(_) => "cannot be read",
     };
-    wrong(spec, field, what)
+    wrong(spec.name, field, what)
 }

@@ -10,7 +10,7 @@ use url::form_urlencoded;
 
 use super::{Params, files, multipart};
 use crate::{
-    endpoint::{Endpoint, Host, Kind, Placement, Row, Spec, Verb},
+    endpoint::{Endpoint, Field, Host, Kind, Placement, Row, Spec, Verb},
     error::{BuildError, Problem},
     model::File,
 };
@@ -77,7 +77,7 @@ pub(crate) fn prepare_with<E: Endpoint>(
     }
     let row = E::row();
     let files = request.files();
-    files::check(&row.spec, &files)?;
+    files::check(row.spec.name, &files)?;
     let files: Vec<_> = files.into_iter().map(|(field, file)| (field.name, file)).collect();
     let fail = |source| BuildError::params(row.spec.name, ".", &source);
     if row.shape().is_none() && !row.spec.fields.iter().any(|field| field.header) {
@@ -120,18 +120,23 @@ pub(crate) fn from_params<E: Endpoint>(params: Params) -> Result<E, BuildError> 
 /// Holds measured fields against the row's ranges.
 pub(crate) fn check_ranges(spec: &Spec, sizes: &[Option<i64>]) -> Result<(), BuildError> {
     for (field, size) in spec.fields.iter().zip(sizes) {
-        let (Some((min, max)), Some(given)) = (field.range, *size) else {
-            continue;
-        };
-        if given < min || given > max {
-            if matches!(field.kind, Kind::File(_)) {
-                return Err(files::wrong_size(spec, field, given.unsigned_abs()));
-            }
-            let problem = Problem::OutOfRange { field: field.name, given, min, max };
-            return Err(BuildError::new(spec.name, problem));
-        }
+        out_of_range(spec.name, field, *size)?;
     }
     Ok(())
+}
+
+/// Holds one field against its range.
+pub(crate) fn out_of_range(call: &str, field: &Field, size: Option<i64>) -> Result<(), BuildError> {
+    match (field.range, size) {
+        (Some((min, max)), Some(given)) if given < min || given > max => {
+            if matches!(field.kind, Kind::File(_)) {
+                return Err(files::wrong_size(call, field, given.unsigned_abs()));
+            }
+            let problem = Problem::OutOfRange { field: field.name, given, min, max };
+            Err(BuildError::new(call, problem))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn place(

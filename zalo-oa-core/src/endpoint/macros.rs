@@ -4,48 +4,6 @@
 //! bounded (`= 1..=50` for a number, `[1..=150]` for a text's length or a list's size) or marked
 //! as a header (`@header secret_key`).
 
-use std::ops::RangeInclusive;
-
-/// A range as data.
-pub(crate) const fn bounds(range: RangeInclusive<i64>) -> (i64, i64) {
-    (*range.start(), *range.end())
-}
-
-/// The type of a constructor's argument: numbers plain, all else by `Into`.
-macro_rules! argument {
-    ($ty:ty = $range:expr) => { $ty };
-    ($ty:ty) => { impl Into<$ty> };
-}
-
-/// A field's range, if it has one.
-macro_rules! optional_range {
-    () => {
-        None
-    };
-    ($range:expr) => {
-        Some($crate::endpoint::bounds($range))
-    };
-}
-
-/// Declares a field's metadata.
-macro_rules! pairs {
-    ($required:literal, [$($doc:literal)+], $field:ident, [$($wire:literal)?], $ty:ty,
-     [$($range:expr)?], [$($header:ident)?]) => {
-        $crate::endpoint::Field {
-            name: $crate::endpoint::pairs!(@name $field $($wire)?),
-            doc: &[$($doc),+],
-            required: $required,
-            kind: <$ty as $crate::model::wire::Wire>::KIND,
-            range: $crate::endpoint::optional_range!($($range)?),
-            header: $crate::endpoint::pairs!(@header $($header)?),
-        }
-    };
-    (@name $field:ident) => { stringify!($field) };
-    (@name $field:ident $wire:literal) => { $wire };
-    (@header) => { false };
-    (@header $header:ident) => { true };
-}
-
 /// Declares answer types: what is always there under `must`, what may be absent under `may`.
 macro_rules! models {
     ($(
@@ -88,7 +46,7 @@ macro_rules! models {
         impl $crate::endpoint::Described for $name {
             const MODEL: &'static $crate::endpoint::Model = &$crate::endpoint::Model {
                 name: stringify!($name),
-                doc: &[$($doc),+],
+                doc: $crate::endpoint::docs!($($doc)+),
                 fields: &[
                     $($($crate::endpoint::pairs!(
                         true, [$($mdoc)+], $mfield, [$($mwire)?], $mty, [], []
@@ -189,12 +147,23 @@ macro_rules! endpoints {
         impl $crate::endpoint::Endpoint for $name {
             type Answer = $answer;
 
+            const FIELDS: &'static [$crate::endpoint::Field] = &[
+                $($($crate::endpoint::pairs!(
+                    true, [$($mdoc)+], $mfield, [$($mwire)?], $mty,
+                    [$($mlen)? $($mrange)?], [$($mheader)?]
+                ),)+)?
+                $($($crate::endpoint::pairs!(
+                    false, [$($odoc)+], $ofield, [$($owire)?], $oty,
+                    [$($olen)? $($orange)?], [$($oheader)?]
+                ),)+)?
+            ];
+
             fn row() -> &'static $crate::endpoint::Row {
                 static ROW: $crate::endpoint::Row = $crate::endpoint::Row {
                     spec: $crate::endpoint::Spec {
                         name: $call,
                         request: stringify!($name),
-                        doc: &[$($doc),+],
+                        doc: $crate::endpoint::docs!($($doc)+),
                         verb: $crate::endpoint::Verb::$verb,
                         host: $crate::endpoint::Host::$host,
                         path: $path,
@@ -204,16 +173,7 @@ macro_rules! endpoints {
                         envelope: $crate::endpoint::endpoints!(@envelope $($envelope)?),
                         source: $source,
                         confidence: $crate::endpoint::Confidence::$confidence,
-                        fields: &[
-                            $($($crate::endpoint::pairs!(
-                                true, [$($mdoc)+], $mfield, [$($mwire)?], $mty,
-                                [$($mlen)? $($mrange)?], [$($mheader)?]
-                            ),)+)?
-                            $($($crate::endpoint::pairs!(
-                                false, [$($odoc)+], $ofield, [$($owire)?], $oty,
-                                [$($olen)? $($orange)?], [$($oheader)?]
-                            ),)+)?
-                        ],
+                        fields: <$name as $crate::endpoint::Endpoint>::FIELDS,
                         answer: <$answer as $crate::model::wire::Wire>::KIND,
                         answer_name: stringify!($answer),
                         shape: $crate::endpoint::endpoints!(@shape $($shape)?),
@@ -254,6 +214,11 @@ macro_rules! endpoints {
         $crate::endpoint::endpoints!(@paged $name $(pages $($last)?)?);
         )+
 
+        /// The parameters of each call of this family, without the rest of its row.
+        #[cfg(feature = "plain")]
+        pub(crate) static GIVEN: &[(&str, &[$crate::endpoint::Field])] =
+            &[$(($call, <$name as $crate::endpoint::Endpoint>::FIELDS)),+];
+
         /// The calls of this family, in the order of the documentation.
         pub(crate) static ROWS: &[fn() -> &'static $crate::endpoint::Row] =
             &[$(<$name as $crate::endpoint::Endpoint>::row),+];
@@ -286,4 +251,4 @@ macro_rules! endpoints {
     };
 }
 
-pub(crate) use {argument, endpoints, models, optional_range, pairs};
+pub(crate) use {endpoints, models};

@@ -160,12 +160,40 @@ pub enum Kind {
     Nothing,
 }
 
+/// Which values a type takes, for readers that have no types: what the types' own readers say in code. A test holds both
+/// against each other.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Form {
+    /// Texts, and numbers as their digits.
+    Text,
+    /// Whole numbers of so many bits, also as text.
+    Whole {
+        /// How many.
+        bits: u8,
+        /// Whether one of them is the sign.
+        signed: bool,
+    },
+    /// True and false, also as text or number.
+    Flag,
+    /// A text or number, or an object with one as its `id`.
+    Reference,
+    /// The groups of a broadcast.
+    Target,
+    /// A place: an object, or one inside a text.
+    Place,
+    /// A file, which stands beside the parameters.
+    File,
+    /// All there is.
+    Any,
+}
+
 /// An answer type's fields.
 #[derive(Debug)]
 pub struct Model {
     /// The Rust type's name.
     pub name: &'static str,
-    /// Its docs.
+    /// Its docs; empty without the feature `schema`.
     pub doc: &'static [&'static str],
     /// Its fields.
     pub fields: &'static [Field],
@@ -176,7 +204,7 @@ pub struct Model {
 pub struct Field {
     /// Name on the wire and in named calls.
     pub name: &'static str,
-    /// Its docs.
+    /// Its docs; empty without the feature `schema`.
     pub doc: &'static [&'static str],
     /// Whether it must be given (or is always there).
     pub required: bool,
@@ -184,6 +212,8 @@ pub struct Field {
     pub kind: Kind,
     /// Smallest and largest value, length (UTF-16 units), number of items or of bytes.
     pub range: Option<(i64, i64)>,
+    /// Which values it takes, or its list.
+    pub form: Form,
     /// Travels as a header of that name.
     pub header: bool,
 }
@@ -195,7 +225,7 @@ pub struct Spec {
     pub name: &'static str,
     /// The request type's name.
     pub request: &'static str,
-    /// Docs.
+    /// Docs; empty without the feature `schema`.
     pub doc: &'static [&'static str],
     /// GET or POST.
     pub verb: Verb,

@@ -146,36 +146,45 @@ fn without_value(text: String) -> String {
     }
 }
 
-impl fmt::Display for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let call = &self.call;
+impl BuildError {
+    /// What [`Display`](fmt::Display) writes, in pieces: the machinery that formats is a good part of a small module.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let call = self.call.as_str();
+        let not_sent =
+            |what: &[&str]| ["`", call, "` was not sent: "].iter().chain(what).copied().collect();
         match &self.problem {
             Problem::OutOfRange { field, given, min, max } => {
-                write!(f, "`{call}` was not sent: `{field}` is {given}, allowed are {min} to {max}")
+                let [given, min, max] = [given, min, max].map(|number: &i64| (*number).to_string());
+                not_sent(&["`", field, "` is ", &given, ", allowed are ", &min, " to ", &max])
             }
-            Problem::Field { what } => write!(f, "`{call}` was not sent: {what}"),
-            Problem::File { field, what } => write!(f, "`{call}` was not sent: `{field}` {what}"),
-            Problem::UnknownCall => write!(f, "there is no call named `{call}`"),
-            Problem::BaseUrl { what } => write!(f, "the base address is refused: {what}"),
-            Problem::Settings { what } => write!(f, "the client cannot be built: {what}"),
-            Problem::Tls { what } => write!(f, "the HTTP client cannot be made: {what}"),
-            Problem::OutOfReach { total, reached } => write!(
-                f,
-                "`{call}` stopped: {total} items exist, {reached} are within reach of offsets"
-            ),
-            Problem::Link { what } => write!(f, "the permission link does not serve: {what}"),
-            Problem::Callback { what } => write!(f, "the callback cannot be read: {what}"),
+            Problem::Field { what } => not_sent(&[what]),
+            Problem::File { field, what } => not_sent(&["`", field, "` ", what]),
+            Problem::UnknownCall => ["there is no call named `", call, "`"].concat(),
+            Problem::BaseUrl { what } => ["the base address is refused: ", what].concat(),
+            Problem::Settings { what } => ["the client cannot be built: ", what].concat(),
+            Problem::Tls { what } => ["the HTTP client cannot be made: ", what].concat(),
+            Problem::OutOfReach { total, reached } => {
+                let [total, reached] = [total, reached].map(|number: &u64| (*number).to_string());
+                let parts = ["`", call, "` stopped: ", &total, " items exist, ", &reached];
+                [&parts.concat(), " are within reach of offsets"].concat()
+            }
+            Problem::Link { what } => ["the permission link does not serve: ", what].concat(),
+            Problem::Callback { what } => ["the callback cannot be read: ", what].concat(),
             Problem::State { given } => {
                 let state = if *given { "another `state`" } else { "no `state`" };
-                write!(
-                    f,
-                    "the callback carries {state}, not the permission link's: it may be cut off, \
-                     belong to another link, or come from somebody else"
-                )
+                let why = "not the permission link's: it may be cut off, belong to another link, or come from somebody else";
+                ["the callback carries ", state, ", ", why].concat()
             }
-            Problem::Journal { what } => write!(f, "`{call}` sent nothing: {what}"),
-            Problem::Document { what, .. } => write!(f, "the document was not sent: {what}"),
+            Problem::Journal { what } => ["`", call, "` sent nothing: ", what].concat(),
+            Problem::Document { what, .. } => ["the document was not sent: ", what].concat(),
         }
+    }
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
     }
 }
 

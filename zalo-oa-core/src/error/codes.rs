@@ -119,6 +119,18 @@ fn entries(table: CodeTable) -> impl Iterator<Item = &'static CodeEntry> {
     parts.iter().copied().flatten()
 }
 
+/// The entries of a table as texts, a line for each.
+#[cfg(feature = "plain")]
+pub(crate) fn lines(table: CodeTable) -> &'static [[&'static str; 2]] {
+    match table {
+        CodeTable::Oa => oa::LINES,
+        CodeTable::Business => business::LINES,
+        CodeTable::OAuth => &[oauth::LINES],
+        CodeTable::Social => &[social::LINES],
+        CodeTable::Calls => &[calls::LINES],
+    }
+}
+
 /// Writes `ROWS`, one entry per block: head; meaning in both languages; action in both languages.
 macro_rules! rows {
     ($table:ident:
@@ -139,7 +151,20 @@ macro_rules! rows {
                 confidence: $crate::endpoint::Confidence::$confidence,
             },
         )*];
+
+        /// The same as two texts, for modules that are loaded: a line for each, without a pointer to each text; languages
+        /// apart, since so they are packed best.
+        #[cfg(feature = "plain")]
+        pub(super) const LINES: [&str; 2] = [
+            concat!($(
+                $code, "\t", $crate::error::codes::rows!(@part $($when)?), "\t", $message, "\t", stringify!($class), "\t",
+                stringify!($who), "\t", stringify!($confidence), "\t", $meaning_en, "\t", $action_en, "\n",
+            )*),
+            concat!($($meaning_vi, "\t", $action_vi, "\n",)*),
+        ];
     };
+    (@part) => { "" };
+    (@part $when:literal) => { $when };
     (@when) => { None };
     (@when $when:literal) => { Some($when) };
 }

@@ -13,7 +13,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 pub use kind::FileKind;
 
-use crate::{endpoint::Kind, model::wire::Wire};
+use crate::{
+    endpoint::{Form, Kind},
+    model::wire::Wire,
+};
 
 /// A file for a call. `Debug` shows its size only: its name and content may be personal data.
 ///
@@ -123,6 +126,7 @@ macro_rules! files {
         }
         impl Wire for $name {
             const KIND: Kind = Kind::File(&[$(FileKind::$kind),+]);
+            const FORM: Form = Form::File;
 
             fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_any(Place)?;

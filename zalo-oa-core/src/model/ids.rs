@@ -139,6 +139,7 @@ impl<'de> Deserialize<'de> for TextBool {
 
 impl Wire for TextBool {
     const KIND: Kind = Kind::Flag;
+    const FORM: crate::endpoint::Form = bool::FORM;
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         bool::read(deserializer).map(Self)

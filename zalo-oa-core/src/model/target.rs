@@ -13,7 +13,10 @@ use serde_json::{Map, Value};
 
 pub use city::City;
 
-use crate::{endpoint::Kind, model::wire::Wire};
+use crate::{
+    endpoint::{Form, Kind},
+    model::wire::Wire,
+};
 
 /// The audience of a broadcast. Groups that are left open take everybody; several groups narrow.
 ///
@@ -224,6 +227,26 @@ impl Serialize for Target {
     }
 }
 
+/// What a group holds, and whether it knows a code or name.
+#[cfg(feature = "plain")]
+type Group = (&'static str, fn(&str) -> bool);
+
+/// The group of that name.
+#[cfg(feature = "plain")]
+pub(crate) fn group(name: &str) -> Option<Group> {
+    fn of<C: Code>() -> Group {
+        (C::WHAT, |text| C::find(text).is_some())
+    }
+    Some(match name {
+        "ages" => of::<Age>(),
+        "gender" => of::<Gender>(),
+        "locations" | "regions" => of::<Region>(),
+        "cities" => of::<City>(),
+        "platform" | "platforms" => of::<Platform>(),
+        _ => return None,
+    })
+}
+
 /// Codes as Zalo's page has them (one text with commas), as lists, as single numbers, or as names.
 fn split<C: Code, E: de::Error>(value: &Value) -> Result<Vec<C>, E> {
     let texts: Vec<String> = match value {
@@ -268,6 +291,7 @@ impl<'de> Deserialize<'de> for Target {
 
 impl Wire for Target {
     const KIND: Kind = Kind::Any;
+    const FORM: Form = Form::Target;
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::deserialize(deserializer)

@@ -20,6 +20,7 @@ macro_rules! text_basics {
         }
         impl $crate::model::wire::Wire for $name {
             const KIND: $crate::endpoint::Kind = $crate::endpoint::Kind::$kind;
+            const FORM: $crate::endpoint::Form = $crate::endpoint::Form::Text;
 
             fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 <String as $crate::model::wire::Wire>::read(deserializer).map(Self)

@@ -17,13 +17,19 @@ use serde::{
 };
 
 use super::File;
-use crate::{endpoint::Kind, platform::Timestamp};
+use crate::{
+    endpoint::{Form, Kind},
+    platform::Timestamp,
+};
 
 /// A type that crosses the wire: how it is read leniently, what it is called in schemas, how it
 /// is measured against a row's limits.
 pub trait Wire: Serialize + Sized {
     /// What schemas and generated bindings call it.
     const KIND: Kind;
+
+    /// What [`read`](Self::read) takes; of a list its items.
+    const FORM: Form = Form::Any;
 
     /// Reads every form that any source shows.
     ///
@@ -104,6 +110,7 @@ impl<'de, T: Wire> Visitor<'de> for OptionVisitor<T> {
 
 impl<T: Wire> Wire for Option<T> {
     const KIND: Kind = T::KIND;
+    const FORM: Form = T::FORM;
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(OptionVisitor(PhantomData))
@@ -141,6 +148,7 @@ impl<'de, T: Wire> Visitor<'de> for ListVisitor<T> {
 
 impl<T: Wire> Wire for Vec<T> {
     const KIND: Kind = Kind::List(&T::KIND);
+    const FORM: Form = T::FORM;
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ListVisitor(PhantomData))
@@ -208,6 +216,7 @@ impl Visitor<'_> for TextVisitor {
 
 impl Wire for String {
     const KIND: Kind = Kind::Text;
+    const FORM: Form = Form::Text;
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(TextVisitor)
@@ -255,6 +264,7 @@ macro_rules! numbers {
     ($($ty:ty),+) => {$(
         impl Wire for $ty {
             const KIND: Kind = Kind::Integer;
+            const FORM: Form = Form::Whole { bits: <$ty>::BITS as u8, signed: <$ty>::MIN != 0 };
 
             fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let number = deserializer.deserialize_any(NumberVisitor)?;
@@ -272,6 +282,7 @@ numbers!(u8, u16, u32, u64, i32, i64);
 
 impl Wire for Timestamp {
     const KIND: Kind = Kind::Time;
+    const FORM: Form = i64::FORM;
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         i64::read(deserializer).map(Self)

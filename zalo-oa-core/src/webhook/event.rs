@@ -24,6 +24,8 @@ pub use consent::{Consent, ConsentAct, Person, Withdrawal};
 pub use kind::{EventSpec, Family, table};
 pub use message::*;
 pub use party::Direction;
+#[cfg(feature = "plain")]
+pub(crate) use party::{One, Parties};
 pub use person::*;
 pub use table::EventKind;
 
@@ -33,7 +35,7 @@ use crate::{
 };
 
 /// The console's test: `user_send_text` with just these two.
-const TEST: (&str, &str) = ("This is testing message", "This is message id");
+pub(crate) const TEST: (&str, &str) = ("This is testing message", "This is message id");
 
 /// One event.
 ///

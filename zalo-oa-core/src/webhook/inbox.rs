@@ -132,7 +132,36 @@ impl Inbox {
     ///
     /// It takes no longer than [`InboxBuilder::answer_within`], and goes on to store the event when the caller gives up.
     pub async fn accept(&self, headers: &HeaderMap, body: impl Into<Bytes>) -> Answer {
-        self.accept_within(headers, body.into(), self.inner.rules.answer_within).await
+        self.accept_within(headers, body, self.inner.rules.answer_within).await
+    }
+
+    /// The same with another limit: for those who have waited for the body already.
+    pub async fn accept_within(
+        &self,
+        headers: &HeaderMap,
+        body: impl Into<Bytes>,
+        within: Duration,
+    ) -> Answer {
+        let (inner, body) = (&self.inner, body.into());
+        if body.len() > inner.rules.body {
+            return Answer::TooLarge;
+        }
+        let now = inner.runtime.now();
+        match inner.verifier.event(headers, &body, now) {
+            _ if person::is_empty(&body) => Answer::Dropped,
+            Ok((_, event)) if event.is_console_test() => Answer::Dropped,
+            Ok(_) => inner.keep(body, now, within).await,
+            // The console may send its test unsigned. A wrong signature tells that the key is wrong, and must show.
+            Err(VerifyError::NoSignature | VerifyError::TooOld { .. })
+                if Event::read(&body).is_console_test() =>
+            {
+                Answer::Dropped
+            }
+            Err(error) => {
+                inner.tell(&error, now);
+                Answer::Refused(error)
+            }
+        }
     }
 
     /// The routes for axum: `address` (a path such as `/zalo/webhook`) for events, by POST (a GET is answered 200), and the
@@ -187,10 +216,18 @@ impl Inbox {
     /// # Errors
     /// [`InboxError::Cut`] when handlers did not end in time: their events are handed out again at the next start.
     pub async fn close(&self) -> Result<(), InboxError> {
+        self.close_within(self.inner.rules.end_within).await
+    }
+
+    /// The same with another limit: for those who know that handlers under way cannot end.
+    ///
+    /// # Errors
+    /// [`InboxError::Cut`] as of [`close`](Self::close).
+    pub async fn close_within(&self, within: Duration) -> Result<(), InboxError> {
         let (report, mut ended) = oneshot::channel();
         let order = Order::End(Some(report));
         self.inner.orders.send(order).map_err(|_| InboxError::Gone)?;
-        let patience = SystemRuntime.sleep(self.inner.rules.end_within);
+        let patience = SystemRuntime.sleep(within);
         if let future::Either::Left((outcome, _)) = future::select(&mut ended, patience).await {
             return outcome.map_err(|_| InboxError::Gone)?;
         }
@@ -199,29 +236,6 @@ impl Inbox {
         match future::select(ended, SystemRuntime.sleep(LAST)).await {
             future::Either::Left((outcome, _)) => outcome.map_err(|_| InboxError::Gone)?,
             future::Either::Right(_) => Err(InboxError::Gone),
-        }
-    }
-
-    async fn accept_within(&self, headers: &HeaderMap, body: Bytes, within: Duration) -> Answer {
-        let inner = &self.inner;
-        if body.len() > inner.rules.body {
-            return Answer::TooLarge;
-        }
-        let now = inner.runtime.now();
-        match inner.verifier.event(headers, &body, now) {
-            _ if person::is_empty(&body) => Answer::Dropped,
-            Ok((_, event)) if event.is_console_test() => Answer::Dropped,
-            Ok(_) => inner.keep(body, now, within).await,
-            // The console may send its test unsigned. A wrong signature tells that the key is wrong, and must show.
-            Err(VerifyError::NoSignature | VerifyError::TooOld { .. })
-                if Event::read(&body).is_console_test() =>
-            {
-                Answer::Dropped
-            }
-            Err(error) => {
-                inner.tell(&error, now);
-                Answer::Refused(error)
-            }
         }
     }
 

@@ -3,6 +3,7 @@
 //!
 //! Source: section 5.4 of the API reference, recomputed there from published real deliveries.
 
+mod error;
 mod head;
 
 use std::time::Duration;
@@ -11,6 +12,7 @@ use http::HeaderMap;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
+pub use self::error::VerifyError;
 use self::head::Head;
 use super::Event;
 use crate::{
@@ -63,8 +65,7 @@ pub fn verify(
 #[must_use]
 pub fn sign(app_id: &str, body: &[u8], timestamp: &str, secret: &OaSecretKey) -> String {
     let digest = digest(app_id, body, timestamp, secret);
-    let digits: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("mac={digits}")
+    ["mac=", &hex::write(&digest)].concat()
 }
 
 /// A check with other bounds, or with several keys: while one is replaced, and for several OAs behind one address.
@@ -88,42 +89,6 @@ pub struct Verified {
     pub retry: u32,
     /// Which of the keys it was, in the order in which they were given.
     pub key: usize,
-}
-
-/// Why a body is not taken for Zalo's. Nothing in it helps to forge one.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum VerifyError {
-    /// No header of this name.
-    #[error("there is no X-ZEvent-Signature header")]
-    NoSignature,
-    /// The header holds something else.
-    #[error("the X-ZEvent-Signature header holds no SHA-256 in hex")]
-    NotASignature,
-    /// Without these two fields nothing can be checked.
-    #[error("the body is no JSON object with `app_id` and `timestamp`")]
-    NotAnEvent,
-    /// Another key, another body, or not from Zalo.
-    #[error(
-        "the signature does not fit: check that the key is the OA secret key of the console's webhook page, not the \
-         app's secret, and that the body is the raw one"
-    )]
-    Mismatch,
-    /// Signed, but for another app.
-    #[error("the event is one of app {0}")]
-    AnotherApp(AppId),
-    /// It may be a repeat by somebody else.
-    #[error("the event is {} minutes old, older than is taken", age.as_secs() / 60)]
-    TooOld {
-        /// How old.
-        age: Duration,
-    },
-    /// One of the two clocks is wrong.
-    #[error("the event is of a time {} minutes from now: check this machine's clock", by.as_secs() / 60)]
-    FromTheFuture {
-        /// How far ahead.
-        by: Duration,
-    },
 }
 
 impl Verifier {
@@ -177,12 +142,25 @@ impl Verifier {
         body: &[u8],
         now: Timestamp,
     ) -> Result<Verified, VerifyError> {
-        let given = given(headers)?;
-        let Head { app_id, timestamp } =
-            serde_json::from_slice(body).map_err(|_| VerifyError::NotAnEvent)?;
-        let at = timestamp.0.parse().map(Timestamp).map_err(|_| VerifyError::NotAnEvent)?;
-        let key = self.key(&app_id.0, body, &timestamp.0, &given).ok_or(VerifyError::Mismatch)?;
-        self.judge(headers, Verified { app_id: AppId::new(app_id.0), at, retry: 0, key }, now)
+        let head = || {
+            let Head { app_id, timestamp } = serde_json::from_slice(body).ok()?;
+            Some((app_id.0, timestamp.0))
+        };
+        self.hold(values(headers), body, head, now)
+    }
+
+    /// The same by the values of the headers [`SIGNATURE`] and [`RETRY`], for modules that are loaded.
+    ///
+    /// # Errors
+    /// [`VerifyError`], which never holds the right signature.
+    #[cfg(feature = "plain")]
+    pub fn verify_plain(
+        &self,
+        headers: (Option<&str>, Option<&str>),
+        body: &[u8],
+        now: Timestamp,
+    ) -> Result<Verified, VerifyError> {
+        self.hold(headers, body, || crate::plain::head(body), now)
     }
 
     /// Checks one request and reads its event, in one pass over the body where that is enough.
@@ -207,16 +185,31 @@ impl Verifier {
         body: &[u8],
         now: Timestamp,
     ) -> Result<(Verified, Event), VerifyError> {
-        let given = given(headers)?;
+        let (signed, retry) = values(headers);
+        let given = given(signed)?;
         let event = Event::read(body);
         // What was signed is the text of the time. Where that is not the plain number, the body is read again for it.
         if let (Some(app_id), Some(at)) = (&event.app_id, event.at)
             && let Some(key) = self.key(app_id.as_str(), body, &at.0.to_string(), &given)
         {
             let verified = Verified { app_id: app_id.clone(), at, retry: 0, key };
-            return Ok((self.judge(headers, verified, now)?, event));
+            return Ok((self.judge(retry, verified, now)?, event));
         }
         Ok((self.verify(headers, body, now)?, event))
+    }
+
+    fn hold(
+        &self,
+        (signed, retry): Values<'_>,
+        body: &[u8],
+        head: impl FnOnce() -> Option<(String, String)>,
+        now: Timestamp,
+    ) -> Result<Verified, VerifyError> {
+        let given = given(signed)?;
+        let (app_id, timestamp) = head().ok_or(VerifyError::NotAnEvent)?;
+        let at = timestamp.parse().map(Timestamp).map_err(|_| VerifyError::NotAnEvent)?;
+        let key = self.key(&app_id, body, &timestamp, &given).ok_or(VerifyError::Mismatch)?;
+        self.judge(retry, Verified { app_id: AppId::new(app_id), at, retry: 0, key }, now)
     }
 
     /// Which key signed this.
@@ -231,7 +224,7 @@ impl Verifier {
     /// Whether what Zalo signed is taken here and now.
     fn judge(
         &self,
-        headers: &HeaderMap,
+        retry: Option<&str>,
         mut verified: Verified,
         now: Timestamp,
     ) -> Result<Verified, VerifyError> {
@@ -245,8 +238,7 @@ impl Verifier {
         if by > self.ahead {
             return Err(VerifyError::FromTheFuture { by });
         }
-        let retry = headers.get(RETRY).and_then(|count| count.to_str().ok()?.trim().parse().ok());
-        verified.retry = retry.unwrap_or(0);
+        verified.retry = retry.and_then(|count| count.trim().parse().ok()).unwrap_or(0);
         Ok(verified)
     }
 }
@@ -256,9 +248,18 @@ fn digest(app_id: &str, body: &[u8], timestamp: &str, secret: &OaSecretKey) -> [
     parts.into_iter().fold(Sha256::new(), |sum, part| sum.chain_update(part)).finalize().into()
 }
 
-fn given(headers: &HeaderMap) -> Result<[u8; 32], VerifyError> {
-    let header = headers.get(SIGNATURE).ok_or(VerifyError::NoSignature)?;
-    header.to_str().ok().and_then(signature).ok_or(VerifyError::NotASignature)
+/// What the headers [`SIGNATURE`] and [`RETRY`] say.
+type Values<'a> = (Option<&'a str>, Option<&'a str>);
+
+fn values(headers: &HeaderMap) -> Values<'_> {
+    // What is no text holds no digits either.
+    let value = |name| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+    (value(SIGNATURE), value(RETRY))
+}
+
+fn given(signed: Option<&str>) -> Result<[u8; 32], VerifyError> {
+    let signed = signed.ok_or(VerifyError::NoSignature)?;
+    signature(signed).ok_or(VerifyError::NotASignature)
 }
 
 /// `mac=<hex>`, with blanks around either, in capitals, or the bare digits.

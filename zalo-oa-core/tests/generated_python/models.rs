@@ -14,14 +14,14 @@ use crate::{
 };
 
 /// A class to write: its docs and its fields.
-struct Class {
+pub(crate) struct Class {
     doc: String,
     fields: &'static [Field],
 }
 
-type Classes = BTreeMap<String, Class>;
+pub(crate) type Classes = BTreeMap<String, Class>;
 
-fn collect(classes: &mut Classes, kind: &Kind) {
+pub(crate) fn collect(classes: &mut Classes, kind: &Kind) {
     match kind {
         Kind::List(inner) => collect(classes, inner),
         Kind::Model(model) => {
@@ -44,7 +44,8 @@ fn add(classes: &mut Classes, name: String, class: Class) {
     }
 }
 
-fn classes() -> Classes {
+/// The classes of answers.
+pub(crate) fn classes() -> Classes {
     let mut classes = Classes::new();
     for row in api::table() {
         collect(&mut classes, &row.spec().answer);
@@ -84,23 +85,29 @@ pub(crate) fn file() -> String {
     }
     out.push_str("]\n");
     for (name, class) in &classes {
-        out.push_str(&format!("\n\nclass {name}(Model):\n"));
-        out.push_str(&docstring("    ", &class.doc));
-        out.push_str(
-            "\n    __slots__ = ()\n    _fields: ClassVar[tuple[tuple[str, str, str], ...]] = (\n",
-        );
-        for field in class.fields {
-            out.push_str(&format!(
-                "        (\"{}\", \"{}\", \"{}\"),\n",
-                attribute(field.name),
-                field.name,
-                if is_day(field) { "day".to_owned() } else { kinds::word(&field.kind) }
-            ));
-        }
-        out.push_str("    )\n");
-        for field in class.fields {
-            out.push_str(&property(field));
-        }
+        out.push_str(&written(name, class, "Model"));
+    }
+    out
+}
+
+/// A class as Python has it.
+pub(crate) fn written(name: &str, class: &Class, base: &str) -> String {
+    let mut out = format!("\n\nclass {name}({base}):\n");
+    out.push_str(&docstring("    ", &class.doc));
+    out.push_str(
+        "\n    __slots__ = ()\n    _fields: ClassVar[tuple[tuple[str, str, str], ...]] = (\n",
+    );
+    for field in class.fields {
+        out.push_str(&format!(
+            "        (\"{}\", \"{}\", \"{}\"),\n",
+            attribute(field.name),
+            field.name,
+            if is_day(field) { "day".to_owned() } else { kinds::word(&field.kind) }
+        ));
+    }
+    out.push_str("    )\n");
+    for field in class.fields {
+        out.push_str(&property(field));
     }
     out
 }

@@ -75,7 +75,7 @@ pub(crate) fn doc(lines: &[&str]) -> String {
         }
     }
     out.push_str(rest);
-    out
+    out.replace("::", ".")
 }
 
 /// Docs on one line.

@@ -13,7 +13,7 @@ use crate::{
     text::{self, camel},
 };
 
-type Models = BTreeMap<String, (String, &'static [Field])>;
+pub(crate) type Models = BTreeMap<String, (String, &'static [Field])>;
 
 /// What an answer holds.
 pub(crate) fn answer(kind: &Kind) -> String {
@@ -41,7 +41,7 @@ fn argument(kind: &Kind) -> String {
     }
 }
 
-fn fields(fields: &[Field], kind: impl Fn(&Kind) -> String) -> String {
+pub(crate) fn fields(fields: &[Field], kind: impl Fn(&Kind) -> String) -> String {
     let one = |field: &Field| {
         let more = match field.kind {
             Kind::Personal => " Personal.",
@@ -56,7 +56,7 @@ fn fields(fields: &[Field], kind: impl Fn(&Kind) -> String) -> String {
     fields.iter().map(one).collect()
 }
 
-fn collect(models: &mut Models, kind: &Kind) {
+pub(crate) fn collect(models: &mut Models, kind: &Kind) {
     match kind {
         Kind::List(inner) => collect(models, inner),
         Kind::Model(model) => {

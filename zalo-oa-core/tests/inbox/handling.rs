@@ -137,6 +137,17 @@ async fn what_was_not_handled_before_the_end_is_handled_after_the_next_start() {
 }
 
 #[tokio::test]
+async fn an_end_may_wait_shorter_than_the_inbox_was_made_to() {
+    let bench = Bench::new();
+    let inbox = bench.start(bench.builder().end_within(Duration::from_secs(3_600))).await;
+    bench.handler.set(End::Wait);
+    bench.send(&inbox, &bench.event("follow", "")).await;
+    bench.until("a handler", || bench.handler.count() == 1).await;
+    let error = inbox.close_within(Duration::ZERO).await.unwrap_err();
+    assert!(matches!(error, InboxError::Cut { handlers: 1 }), "{error}");
+}
+
+#[tokio::test]
 async fn the_end_waits_for_a_handler_and_starts_no_other() {
     let bench = Bench::new();
     let inbox =

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .model import SnapshotsError
 
-VERSION = 1
+VERSION = 2
 """Of the tables. A file of a later version is refused."""
 
 APPLICATION = 0x5A4F4153
@@ -57,6 +57,18 @@ CREATE TABLE article_day (
   FOREIGN KEY (oa_id, article_id) REFERENCES article
 ) WITHOUT ROWID;
 """
+
+
+EVENTS = """
+CREATE TABLE event_day (
+  oa_id TEXT NOT NULL,
+  day   TEXT NOT NULL,
+  kind  TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (oa_id, day, kind)
+) WITHOUT ROWID;
+"""
+"""Since version 2. Counts and nothing else: not even the hour, which at a small office can be a person."""
 
 
 def connect(path: str | os.PathLike[str], *, read_only: bool = False) -> sqlite3.Connection:
@@ -158,16 +170,23 @@ def _wal(base: sqlite3.Connection) -> None:
             time.sleep(0.02)
 
 
+def version(base: sqlite3.Connection) -> int:
+    """Of the tables that are there."""
+    return int(base.execute("PRAGMA user_version").fetchone()[0])
+
+
 def _make(base: sqlite3.Connection, name: str) -> None:
-    if _check(base, name):
+    if _check(base, name) and version(base) == VERSION:
         return
     base.execute("BEGIN IMMEDIATE")
     try:
+        tables = "" if version(base) == VERSION else EVENTS
         if not _check(base, name):
-            for table in filter(str.strip, TABLES.split(";")):
-                base.execute(table)
-            base.execute(f"PRAGMA application_id = {APPLICATION}")
-            base.execute(f"PRAGMA user_version = {VERSION}")
+            tables = TABLES + EVENTS
+        for table in filter(str.strip, tables.split(";")):
+            base.execute(table)
+        base.execute(f"PRAGMA application_id = {APPLICATION}")
+        base.execute(f"PRAGMA user_version = {VERSION}")
         base.execute("COMMIT")
     except BaseException:
         base.execute("ROLLBACK")

@@ -95,3 +95,12 @@ class Counter:
     likes: int | None
     comments: int | None
     shares: int | None
+
+
+@dataclass(frozen=True)
+class EventCount:
+    """How often an event of one kind came on one day."""
+
+    day: date
+    kind: str
+    count: int

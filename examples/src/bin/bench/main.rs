@@ -5,6 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "measuring reads the system's clock")]
 
 mod calls;
+mod edge;
 mod memory;
 mod page;
 mod python;
@@ -52,6 +53,9 @@ fn main() -> Result<(), Failure> {
     }
     if wanted(&page::NAMES) {
         rows.extend(page::rows()?);
+    }
+    if wanted(&[edge::NAME]) {
+        rows.push(edge::row()?);
     }
     rows.retain(|row| wanted(&[row.name]));
     if rows.is_empty() {

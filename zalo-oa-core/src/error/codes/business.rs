@@ -10,3 +10,6 @@ mod template;
 use super::CodeEntry;
 
 pub(super) const PARTS: &[&[CodeEntry]] = &[account::ROWS, message::ROWS, template::ROWS];
+
+#[cfg(feature = "plain")]
+pub(super) const LINES: &[[&str; 2]] = &[account::LINES, message::LINES, template::LINES];

@@ -12,3 +12,7 @@ use super::CodeEntry;
 
 pub(super) const PARTS: &[&[CodeEntry]] =
     &[access::ROWS, message::ROWS, content::ROWS, retired::ROWS];
+
+#[cfg(feature = "plain")]
+pub(super) const LINES: &[[&str; 2]] =
+    &[access::LINES, message::LINES, content::LINES, retired::LINES];

@@ -59,7 +59,18 @@ impl fmt::Debug for City {
 
 /// A name without diacritics, case, blanks and signs: how people type it.
 fn fold(name: &str) -> String {
-    name.chars().flat_map(char::to_lowercase).filter_map(base_letter).collect()
+    name.chars().map(lower).filter_map(base_letter).collect()
+}
+
+/// A Latin letter as people write Vietnamese, small. The tables of all scripts would be a good part of a small module.
+fn lower(letter: char) -> char {
+    let by = match letter {
+        'À'..='Þ' => 0x20,
+        'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => 1,
+        'Ạ'..='Ỹ' => 1 - u32::from(letter) % 2,
+        _ => return letter.to_ascii_lowercase(),
+    };
+    char::from_u32(u32::from(letter) + by).unwrap_or(letter)
 }
 
 /// The plain letter under Vietnamese marks; `None` for marks and signs on their own.

@@ -8,7 +8,7 @@ use serde::{
 };
 
 use super::Wire;
-use crate::endpoint::Kind;
+use crate::endpoint::{Form, Kind};
 
 struct FlagVisitor;
 
@@ -38,6 +38,7 @@ impl Visitor<'_> for FlagVisitor {
 
 impl Wire for bool {
     const KIND: Kind = Kind::Flag;
+    const FORM: Form = Form::Flag;
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(FlagVisitor)

@@ -71,6 +71,31 @@ pub struct Person {
     pub phone: Option<Phone>,
 }
 
+impl ConsentAct {
+    /// The act that such an event is.
+    pub(crate) fn of(kind: EventKind) -> Option<Self> {
+        Some(match kind {
+            EventKind::Follow => Self::Follow,
+            EventKind::UserSubmitInfo => Self::SubmitInfo,
+            EventKind::WidgetInteractionAccepted => Self::Widget,
+            EventKind::UserClickChatnow => Self::ChatNow,
+            EventKind::UserReplyConsent => Self::AllowCalls,
+            _ => return None,
+        })
+    }
+
+    /// The consent, of a known person at a known time. An end at 0 is none.
+    pub(crate) fn by(
+        self,
+        who: Person,
+        when: Option<Timestamp>,
+        until: Option<Timestamp>,
+    ) -> Option<Consent> {
+        let until = until.filter(|time| time.0 != 0);
+        (who != Person::default()).then_some(Consent { who, when: when?, act: self, until })
+    }
+}
+
 impl Event {
     /// The consent that it proves, if it does: of a known person, at a known time. `unfollow` takes none of it back;
     /// [`withdrawal`](Self::withdrawal) does.
@@ -88,24 +113,14 @@ impl Event {
     /// ```
     #[must_use]
     pub fn consent(&self) -> Option<Consent> {
+        let act = ConsentAct::of(self.kind)?;
         let mut who = Person { user_id_by_app: self.user_id_by_app.clone(), ..Person::default() };
-        let (mut when, mut until) = (self.at, None);
-        let act = match self.kind {
-            EventKind::Follow => ConsentAct::Follow,
-            EventKind::UserSubmitInfo => ConsentAct::SubmitInfo,
-            EventKind::WidgetInteractionAccepted => ConsentAct::Widget,
-            EventKind::UserClickChatnow => ConsentAct::ChatNow,
-            EventKind::UserReplyConsent => ConsentAct::AllowCalls,
-            _ => return None,
-        };
         match (&self.body, act) {
             (EventBody::ConsentReply(reply), _) => {
-                if reply.user_consent.as_deref() != Some("ALLOW") {
-                    return None;
-                }
                 who.phone.clone_from(&reply.phone);
-                when = reply.confirmed_time.or(when);
-                until = reply.expired_time.filter(|time| time.0 != 0);
+                let allowed = reply.user_consent.as_deref() == Some("ALLOW");
+                let when = reply.confirmed_time.or(self.at);
+                return allowed.then(|| act.by(who, when, reply.expired_time)).flatten();
             }
             (_, ConsentAct::SubmitInfo) => who.user_id = self.sender(),
             (EventBody::Widget(widget), _) => {
@@ -114,7 +129,7 @@ impl Event {
             }
             _ => who.user_id = self.person(),
         }
-        (who != Person::default()).then_some(Consent { who, when: when?, act, until })
+        act.by(who, self.at, None)
     }
 
     /// A person's demand that their data be deleted, if it is one.

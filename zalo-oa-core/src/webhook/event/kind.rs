@@ -39,7 +39,7 @@ macro_rules! events {
                 name: $name,
                 aliases: &[$($alias),*],
                 when: $crate::webhook::event::kind::events!(@when $($when)?),
-                doc: &[$($doc),+],
+                doc: $crate::endpoint::docs!($($doc)+),
                 family: $crate::webhook::event::Family::$family,
                 shape: $crate::webhook::event::Shape::$shape,
                 confidence: $crate::endpoint::Confidence::$confidence,
@@ -68,7 +68,7 @@ pub struct EventSpec {
     pub aliases: &'static [&'static str],
     /// The field that tells it from another event of that name.
     pub when: Option<&'static str>,
-    /// Docs.
+    /// Docs; empty without the feature `schema`.
     pub doc: &'static [&'static str],
     /// What it is about.
     pub family: Family,
@@ -100,10 +100,10 @@ macro_rules! families {
                 match self { $(Self::$family => $word),+ }
             }
 
-            /// Its docs.
+            /// Its docs; empty without the feature `schema`.
             #[must_use]
             pub fn doc(self) -> &'static [&'static str] {
-                match self { $(Self::$family => &[$($doc),+]),+ }
+                match self { $(Self::$family => $crate::endpoint::docs!($($doc)+)),+ }
             }
         }
     };

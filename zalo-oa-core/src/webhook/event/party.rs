@@ -21,44 +21,14 @@ impl Event {
     /// Which way it went, seen from this OA; nothing for events without a sender, and for those of another OA.
     #[must_use]
     pub fn direction(&self, oa: &OaId) -> Option<Direction> {
-        let parties = self.parties();
-        let is_oa = |id: &Option<String>| id.as_deref() == Some(oa.as_str());
-        let sender = parties.sender?;
-        if is_oa(&sender.id) {
-            return Some(Direction::FromOa);
-        }
-        let to_oa = parties.recipient.is_some_and(|to| is_oa(&to.id)) || is_oa(&parties.oa_id);
-        (to_oa && sender.id.is_some()).then_some(Direction::ToOa)
+        self.parties().direction(oa)
     }
 
     /// The person on the other side of this OA, or the anonymous visitor; nothing where there is none, or only a phone
     /// number, or several people, and in events of another OA.
     #[must_use]
     pub fn user(&self, oa: &OaId) -> Option<UserId> {
-        let spec = self.kind.spec();
-        if self.kind == EventKind::TemplateReceivedMessage {
-            return None;
-        }
-        let direction = self.direction(oa);
-        let parties = self.parties();
-        if let Some(direction) = direction {
-            let party = match direction {
-                Direction::ToOa => parties.sender,
-                // What the OA writes into a group is for nobody alone.
-                Direction::FromOa
-                    if spec.is_some_and(|spec| spec.family == Family::GroupMessage) =>
-                {
-                    None
-                }
-                Direction::FromOa => parties.recipient,
-            };
-            return party?.id.map(UserId::new);
-        }
-        let other = parties.oa_id.or(parties.oa_id_of_quota).is_some_and(|id| id != oa.as_str());
-        if parties.sender.is_some() || parties.recipient.is_some() || other {
-            return None;
-        }
-        self.person()
+        self.parties().user(self.kind, oa, || self.person())
     }
 
     /// Whether an id stands anywhere in it, as a value of its own: for finding what is stored about a person.
@@ -81,13 +51,12 @@ impl Event {
         if let EventBody::Widget(body) = &self.body {
             return body.data.as_ref()?.user_id.clone();
         }
-        let parties = self.parties();
-        parties.user_id.or(parties.follower.and_then(|follower| follower.id)).map(UserId::new)
+        self.parties().person()
     }
 
     /// The person who sent it, by its place: only for events whose direction no source doubts.
     pub(super) fn sender(&self) -> Option<UserId> {
-        self.parties().sender?.id.map(UserId::new)
+        self.parties().sender()
     }
 
     fn parties(&self) -> Parties {
@@ -97,23 +66,73 @@ impl Event {
 
 /// The ids that stand in events, wherever that is.
 #[derive(Default, Deserialize)]
-struct Parties {
+pub(crate) struct Parties {
     #[serde(default)]
-    sender: Option<One>,
+    pub(crate) sender: Option<One>,
     #[serde(default)]
-    recipient: Option<One>,
+    pub(crate) recipient: Option<One>,
     #[serde(default)]
-    follower: Option<One>,
+    pub(crate) follower: Option<One>,
     #[serde(default, deserialize_with = "wire::read")]
-    user_id: Option<String>,
+    pub(crate) user_id: Option<String>,
     #[serde(default, deserialize_with = "wire::read")]
-    oa_id: Option<String>,
+    pub(crate) oa_id: Option<String>,
     #[serde(default, rename = "oaId", deserialize_with = "wire::read")]
-    oa_id_of_quota: Option<String>,
+    pub(crate) oa_id_of_quota: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
-struct One {
+pub(crate) struct One {
     #[serde(default, deserialize_with = "wire::read")]
-    id: Option<String>,
+    pub(crate) id: Option<String>,
+}
+
+impl Parties {
+    pub(crate) fn direction(&self, oa: &OaId) -> Option<Direction> {
+        let is_oa = |id: &Option<String>| id.as_deref() == Some(oa.as_str());
+        let sender = self.sender.as_ref()?;
+        if is_oa(&sender.id) {
+            return Some(Direction::FromOa);
+        }
+        let to_oa = self.recipient.as_ref().is_some_and(|to| is_oa(&to.id)) || is_oa(&self.oa_id);
+        (to_oa && sender.id.is_some()).then_some(Direction::ToOa)
+    }
+
+    /// The other side of this OA; of an event without a sender the `person`.
+    pub(crate) fn user(
+        self,
+        kind: EventKind,
+        oa: &OaId,
+        person: impl FnOnce() -> Option<UserId>,
+    ) -> Option<UserId> {
+        if kind == EventKind::TemplateReceivedMessage {
+            return None;
+        }
+        if let Some(direction) = self.direction(oa) {
+            let party = match direction {
+                Direction::ToOa => self.sender,
+                // What the OA writes into a group is for nobody alone.
+                Direction::FromOa
+                    if kind.spec().is_some_and(|spec| spec.family == Family::GroupMessage) =>
+                {
+                    None
+                }
+                Direction::FromOa => self.recipient,
+            };
+            return party?.id.map(UserId::new);
+        }
+        let other = self.oa_id.or(self.oa_id_of_quota).is_some_and(|id| id != oa.as_str());
+        if self.sender.is_some() || self.recipient.is_some() || other {
+            return None;
+        }
+        person()
+    }
+
+    pub(crate) fn person(self) -> Option<UserId> {
+        self.user_id.or(self.follower.and_then(|follower| follower.id)).map(UserId::new)
+    }
+
+    pub(crate) fn sender(self) -> Option<UserId> {
+        self.sender?.id.map(UserId::new)
+    }
 }

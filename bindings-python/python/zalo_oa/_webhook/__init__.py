@@ -1,0 +1,1 @@
+"""Parts of `zalo_oa.webhook`."""
