@@ -11,6 +11,7 @@ import textwrap
 import time
 from base64 import b64decode
 from collections.abc import Callable, Iterator
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -88,20 +89,26 @@ def test_the_example_of_a_call_sends_what_its_fixture_says(
     monkeypatch.chdir(tmp_path)
     for file in case.whole.get("files", {}).values():
         (tmp_path / file["name"]).write_bytes(b64decode(file["base64"]))
-    run(code, {"client": client, "Path": Path})
+    run(code, {"client": client, "Path": Path, "datetime": datetime, "timezone": timezone})
     assert server.seen == [case.whole["request"]]
 
 
 @pytest.mark.parametrize("call", [call["name"] for call in TABLE["calls"] if call["paged"]])
 @pytest.mark.parametrize("kind", [Client, AsyncClient])
 def test_the_example_of_a_walk_brings_what_there_is(call: str, kind: type[Any], capsys: Any) -> None:
-    emulator = Emulator(seed=7, followers=120)
+    emulator = Emulator(seed=7, followers=120, readings={"ended_calls_answer": True})
     first = emulator.client().users.list(offset=0, count=1).users[0].user_id
     client = emulator.client() if kind is Client else emulator.async_client()
     code = example(type(method(client, call)).pages)
     assert code is not None
     code = re.sub(r'user_id="\d+"', f'user_id="{first}"', code)
-    run(code, {"client": client})
+    if "group_id=" in code:
+        office = emulator.client()
+        asset = office.groups.quota(quota_owner="OA")[0].asset_id
+        group = office.groups.create(group_name="Tổ 5", asset_id=asset, member_user_ids=[first])
+        code = re.sub(r'group_id="\w+"', f'group_id="{group.group_id}"', code)
+    code = re.sub(r'template_id="\d+"', 'template_id="500001"', code)
+    run(code, {"client": client, "datetime": datetime, "timezone": timezone})
     if call == "users.list":
         assert len(capsys.readouterr().out.splitlines()) == 120
 
@@ -148,7 +155,10 @@ def names_for(emulator: Emulator, given: dict[str, Any]) -> dict[str, Any]:
 
 
 def prepare(client: Client, code: str, names: dict[str, Any], emulator: Emulator) -> None:
-    """An article to broadcast; one whose outcome is unknown, to settle."""
+    """An article to broadcast; one whose outcome is unknown, to settle; a video to wait for."""
+    if "token=token" in code:
+        video = zalo_oa.File(b"\0\0\0\x14ftypisom", name="video.mp4")
+        names["token"] = client.articles.upload_video(file=video).token
     if "article_id" not in code:
         return
     names["article_id"] = client.articles.publish(markdown="# Tin\n\nNội dung.", author="Văn phòng").article_id

@@ -140,12 +140,16 @@ def test_an_answer_made_by_hand_stands_for_itself() -> None:
 def test_every_fixture_is_within_reach_as_the_file_says(one: Case, server: WireServer, client: Client) -> None:
     server.play(one)
     family, verb = one.call.split(".")
-    answer = getattr(getattr(client, family), verb)(**one.params)
+    answer = getattr(getattr(client, family), verb)(**one.typed)
     response = one.whole["response"]
     body = response["body"] if "body" in response else json.loads(response["text"])
     data = body.get("data", body)
     if isinstance(answer, Model):
-        assert answer.raw == data
+        # A page whose items came bare, with the total beside them, is put together from both.
+        pages = [getattr(answer, name) for name in answer.raw] if isinstance(data, list) else []
+        bare = [[model.raw for model in page] for page in pages if isinstance(page, tuple)]
+        assert data in (answer.raw, *bare)
     elif isinstance(answer, list) and answer and isinstance(answer[0], Model):
         found = [model.raw for model in answer]
-        assert data in (found, {"assets": found}, {"asset": found}, {"asset": found[0]})
+        within = list(data.values()) if isinstance(data, dict) else []
+        assert found in (data, *within) or found[0] in within

@@ -14,7 +14,8 @@ from zalo_oa._generated import TYPES, AsyncFamilies, Families
 
 TABLE = _native.table()
 CLIENTS = [Client(access_token="made-up"), AsyncClient(access_token="made-up")]
-WORDS = {"boolean": "bool", "integer": "int", "string": "str", "array": "Sequence["}
+# Moments are whole numbers on the wire.
+WORDS = {"boolean": "bool", "integer": ("int", "datetime"), "string": "str", "array": "Sequence["}
 
 
 def argument(name: str) -> str:

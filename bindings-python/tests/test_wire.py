@@ -81,7 +81,7 @@ def test_a_typed_method_says_and_reads_what_the_file_says(
 ) -> None:
     server.play(case)
     try:
-        answer, error = raw(method(client, case.call)(**case.params)), None
+        answer, error = raw(method(client, case.call)(**case.typed)), None
     except ZaloError as caught:
         answer, error = None, caught
     held(case, server, answer, error)
@@ -91,7 +91,7 @@ def test_awaited_calls_by_name_and_by_method_say_and_read_what_the_files_say(ser
     async def one(case: Case, typed: bool) -> None:
         server.play(case)
         async with AsyncClient(access_token="made-up", base=server.base, attempts=1) as client:
-            call = method(client, case.call)(**case.params) if typed else client.call(case.call, case.params)
+            call = method(client, case.call)(**case.typed) if typed else client.call(case.call, case.params)
             try:
                 answer, error = raw(await call), None
             except ZaloError as caught:
@@ -116,7 +116,7 @@ def test_every_attribute_of_every_answer_can_be_read_and_shown(
     case: Case, server: WireServer, client: Client
 ) -> None:
     server.play(case)
-    answer = method(client, case.call)(**case.params)
+    answer = method(client, case.call)(**case.typed)
     for model in answer if isinstance(answer, list) else [answer]:
         if isinstance(model, Model):
             for name, wire, kind in model._fields:

@@ -1,32 +1,58 @@
 //! Zalo's calls, a file per family. Each family states its rows and its answer types; the rest of
 //! the SDK reads them from [`table`].
 
+pub mod anonymous;
+pub mod article_videos;
 pub mod articles;
 pub mod broadcast;
+pub mod calls;
 pub mod consultation;
 pub mod conversations;
+pub mod custom_info;
+pub mod followers;
+pub mod group_messages;
+pub mod groups;
+pub mod lead_forms;
 pub mod oa;
 pub mod oauth;
 pub mod quota;
+pub mod reactions;
+pub mod social;
 pub mod tags;
+pub mod template;
 pub mod uploads;
+pub mod user_fields;
 pub mod users;
+pub mod zbs;
 
 use std::{collections::HashMap, sync::OnceLock};
 
 use bytes::Bytes;
 use serde_json::{Map, Value};
 
+pub use anonymous::*;
+pub use article_videos::*;
 pub use articles::*;
 pub use broadcast::*;
+pub use calls::*;
 pub use consultation::*;
 pub use conversations::*;
+pub use custom_info::*;
+pub use followers::*;
+pub use group_messages::*;
+pub use groups::*;
+pub use lead_forms::*;
 pub use oa::*;
 pub use oauth::*;
 pub use quota::*;
+pub use reactions::*;
+pub use social::*;
 pub use tags::*;
+pub use template::*;
 pub use uploads::*;
+pub use user_fields::*;
 pub use users::*;
+pub use zbs::*;
 
 #[cfg(feature = "plain")]
 use crate::endpoint;
@@ -36,19 +62,44 @@ use crate::{
     model::wire::Wire,
 };
 
-/// Every family, in the order of the reference docs.
-static FAMILIES: &[&[fn() -> &'static Row]] = &[
-    oauth::ROWS,
-    oa::ROWS,
-    users::ROWS,
-    tags::ROWS,
-    consultation::ROWS,
-    uploads::ROWS,
-    broadcast::ROWS,
-    articles::ROWS,
-    conversations::ROWS,
-    quota::ROWS,
-];
+/// Declares the families: their rows, and what each call is given.
+macro_rules! families {
+    ($($($part:ident)::+,)+) => {
+        /// Every family, in the order of the reference docs.
+        static FAMILIES: &[&[fn() -> &'static Row]] = &[$($($part::)+ROWS),+];
+
+        /// The parameters of each call, family by family, without the rest of its row.
+        #[cfg(feature = "plain")]
+        pub(crate) static GIVEN: &[&[(&str, &[endpoint::Field])]] = &[$($($part::)+GIVEN),+];
+    };
+}
+
+families! {
+    oauth,
+    oa,
+    users,
+    custom_info,
+    user_fields,
+    followers,
+    lead_forms,
+    tags,
+    consultation,
+    anonymous,
+    reactions,
+    template,
+    uploads,
+    broadcast,
+    articles,
+    article_videos,
+    conversations,
+    quota,
+    zbs,
+    zbs::templates,
+    groups,
+    group_messages,
+    calls,
+    social,
+}
 
 /// Every call the SDK knows.
 ///
@@ -71,21 +122,6 @@ pub fn row(name: &str) -> Option<&'static Row> {
         .get(name)
         .copied()
 }
-
-/// The parameters of each call, family by family, without the rest of its row.
-#[cfg(feature = "plain")]
-pub(crate) static GIVEN: &[&[(&str, &[endpoint::Field])]] = &[
-    oauth::GIVEN,
-    oa::GIVEN,
-    users::GIVEN,
-    tags::GIVEN,
-    consultation::GIVEN,
-    uploads::GIVEN,
-    broadcast::GIVEN,
-    articles::GIVEN,
-    conversations::GIVEN,
-    quota::GIVEN,
-];
 
 /// What a request on the wire is to a platform that reads it by the rows.
 #[derive(Debug)]

@@ -25,7 +25,9 @@ mod account;
 mod articles;
 mod broadcast;
 mod builder;
+mod buttons;
 mod calendar;
+mod calls;
 mod carrier;
 mod chance;
 mod chats;
@@ -34,16 +36,25 @@ mod control;
 mod desk;
 mod exchanges;
 mod faults;
+mod fields;
 mod gate;
+mod groups;
+mod holdings;
+mod interactive;
+mod leads;
 mod limits;
 mod log;
 mod messages;
+mod notes;
 mod oauth;
+mod odd;
 mod params;
 mod people;
 mod permission;
+mod promotions;
 mod quota;
 mod ranges;
+mod reactions;
 mod readings;
 mod refusal;
 mod reply;
@@ -52,14 +63,19 @@ mod runtime;
 pub mod serve;
 mod settings;
 mod shipped;
+mod social;
 mod state;
 mod tags;
 mod tasks;
 mod tokens;
 mod trial;
+mod uid_templates;
 mod uploads;
 mod users;
+mod variants;
+mod visitors;
 mod webhook;
+mod zbs;
 
 use std::{
     fmt,
@@ -72,6 +88,7 @@ use http::Request;
 
 pub use builder::EmulatorBuilder;
 pub use calendar::vietnam_date;
+pub use calls::CallReply;
 pub use clock::ClockMode;
 pub use exchanges::Exchange;
 pub use faults::{Fault, FaultPlan, Phase, Rule};
@@ -85,10 +102,13 @@ pub use reply::{End, Reply};
 pub use runtime::EmulatorRuntime;
 pub use settings::{Allowances, Package, RateLimits, UnknownPackage};
 pub use tokens::TokenPair;
+pub use uid_templates::UidTemplate;
+pub use visitors::Visitor;
 pub use webhook::{
     EventOrder, EventRecord, EventState, InfoShape, Post, PostEnd, PostTry, ReceiptSender, Repeats,
     Webhook, WebhookReadings,
 };
+pub use zbs::PhoneReach;
 
 use crate::{endpoint::Host, model::OaId, platform::Timestamp};
 use account::Account;

@@ -4,6 +4,7 @@
 //! `endpoints!` macro in `api/<family>.rs`. Nothing else names a path.
 
 mod fields;
+mod form;
 mod macros;
 mod row;
 mod shape;
@@ -13,10 +14,11 @@ use bytes::Bytes;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
+pub use form::Form;
 pub use row::Row;
 pub(crate) use row::{ValuePages, ValueWalk};
 pub use spec::{
-    Bucket, Confidence, Envelope, Field, Form, Host, Kind, Model, Placement, Safety, Spec, Verb,
+    Bucket, Confidence, Envelope, Field, Host, Kind, Model, Placement, Safety, Spec, Status, Verb,
 };
 
 pub(crate) use fields::{argument, bounds, docs, optional_range, pairs};

@@ -54,6 +54,7 @@ pub mod retry;
 pub mod schema;
 pub mod store;
 pub mod transport;
+pub mod video;
 pub mod webhook;
 
 pub use client::{App, CallOptions, Client};

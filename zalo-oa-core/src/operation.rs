@@ -75,6 +75,7 @@ pub fn table() -> &'static [&'static Entry] {
         crate::publish::Publish::ENTRY,
         crate::broadcast::BroadcastOnce::ENTRY,
         crate::broadcast::SettleBroadcast::ENTRY,
+        crate::video::AwaitVideo::ENTRY,
     ]
 }
 

@@ -25,6 +25,10 @@ pub fn params(row: &Row) -> Value {
     schema.insert("title".to_owned(), spec.name.into());
     schema.insert("description".to_owned(), text(spec.doc).into());
     schema.insert("additionalProperties".to_owned(), false.into());
+    if let Some(note) = spec.status.note() {
+        schema.insert("deprecated".to_owned(), true.into());
+        schema.insert("$comment".to_owned(), note.into());
+    }
     Value::Object(schema)
 }
 

@@ -50,6 +50,9 @@ impl Limit {
         let value = match &self.field.kind {
             Kind::Integer | Kind::Time => json!(size),
             Kind::Text | Kind::Personal | Kind::Secret => json!("a".repeat(count)),
+            Kind::Any if self.fixture.values()[self.field.name].is_string() => {
+                json!("a".repeat(count))
+            }
             Kind::List(item) => json!((0..count).map(|n| self.item(item, n)).collect::<Vec<_>>()),
             other => panic!("{}: no limit is known for {other:?}", self.named()),
         };
@@ -73,6 +76,8 @@ fn content(kind: FileKind, size: usize) -> Vec<u8> {
         FileKind::Png => b"\x89PNG\r\n\x1a\n",
         FileKind::Gif => b"GIF89a",
         FileKind::Pdf => b"%PDF-1.4",
+        FileKind::Avi => b"RIFF\0\0\0\0AVI ",
+        FileKind::Mp4 => b"\0\0\0\x20ftypisom",
         _ => b"",
     };
     let mut bytes = start.to_vec();

@@ -90,3 +90,12 @@ fn every_field_says_what_it_is() {
         assert!(!schema["properties"].as_object().unwrap().is_empty(), "{}", entry.name);
     }
 }
+
+#[test]
+fn a_call_that_zalo_has_ended_is_marked_and_says_since_when() {
+    let schema = |call: &str| schema::params(api::row(call).unwrap());
+    assert_eq!(schema("transaction.send")["deprecated"], true);
+    let note = schema("followers.list")["$comment"].clone();
+    assert!(note.as_str().unwrap().contains("2024-06-01"), "{note}");
+    assert!(schema("users.list").get("deprecated").is_none());
+}

@@ -24,13 +24,19 @@ use seeds::{ACCESS, ADDRESS, BIRTH, CODE, MESSAGE, NAME, PHONE, REFRESH, SECRET,
 use serde_json::{Value, json};
 use zalo_oa_core::{
     App,
-    api::{self, ExchangeCode, GetUser, ListRecentChats, RefreshTokens, SendQuote, SendText},
+    api::{
+        self, ExchangeCode, GetCustomInfo, GetFollower, GetLeadForm, GetMe, GetUser,
+        ListRecentChats, RefreshTokens, RequestCallConsent, SendButtons, SendGroupText, SendList,
+        SendMiniApp, SendQuote, SendTemplate, SendText, SendTransaction, SendZbs, UpdateCustomInfo,
+        UpdateFollower, UpdateSharedInfo, UpdateUser,
+    },
     auth::Pkce,
     client::RawAnswer,
     endpoint::Endpoint,
     model::{
-        AccessToken, Address, AppSecret, AuthCode, BirthDate, CodeVerifier, MessageText,
-        PersonName, Phone, RefreshToken,
+        AccessToken, Action, Address, AppSecret, AuthCode, BirthDate, Button, CodeVerifier,
+        CustomValues, Element, GroupText, JourneyToken, ListElement, MessageText, PersonName,
+        Phone, PhoneNumber, RefreshToken, TableRow, TemplateData,
     },
     store::{Intent, Lease, MemoryStore, OaKey, Stored, TokenSet},
     transport::{TransportErrorKind, replay::Replay},
@@ -59,6 +65,11 @@ fn secrets_and_personal_values_show_only_their_type() {
     shown.debug(&Address::from(ADDRESS));
     shown.debug(&BirthDate::from(BIRTH));
     shown.debug(&MessageText::from(MESSAGE));
+    shown.debug(&PhoneNumber::from(PHONE));
+    shown.debug(&PhoneNumber::from(PHONE).hashed());
+    shown.debug(&JourneyToken::new(ACCESS));
+    shown.debug(&GroupText::from(MESSAGE));
+    shown.debug(&TemplateData::from([("customer", NAME), ("phone", PHONE)]));
     assert!(shown.0.contains(&"Phone(..)".to_owned()));
     assert_eq!(Phone::from(PHONE).reveal(), PHONE, "whoever needs it says so");
     shown.search();
@@ -93,8 +104,40 @@ fn requests_and_answers_show_no_personal_data() {
     shown.debug(&ExchangeCode::new(SECRET, "1", CODE).code_verifier(VERIFIER));
     shown.debug(&answer::<GetUser>(&seeds::person()));
     shown.debug(&answer::<ListRecentChats>(&json!([seeds::chat()])));
+    shown.debug(&SendZbs::new(PHONE, "1", [("customer", NAME)]).journey_token(ACCESS));
+    shown.debug(&SendGroupText::new("g", MESSAGE));
+    shown.debug(&RequestCallConsent::new(PHONE, "audio", 103));
+    shown.debug(&GetMe::new(ACCESS, "id,name"));
     let pair = json!({"access_token": ACCESS, "refresh_token": REFRESH, "expires_in": "90000"});
     shown.debug(&answer::<RefreshTokens>(&pair));
+    shown.search();
+}
+
+#[test]
+fn what_is_written_about_and_to_people_shows_nothing_of_it() {
+    let mut shown = Shown::default();
+    shown.debug(&UpdateUser::new("7").user_alias(NAME));
+    shown.debug(&UpdateSharedInfo::new("7", NAME, PHONE, ADDRESS, 1, 1).user_dob(BIRTH));
+    let values = CustomValues::default().set("note", MESSAGE).table("t", [("name", NAME)]);
+    shown.debug(&UpdateCustomInfo::new("7").user_address(ADDRESS).custom_info(values));
+    shown.debug(&UpdateFollower::new("7", NAME, PHONE, ADDRESS, 1, 1));
+    let data = json!({ "name": NAME, "note": MESSAGE });
+    shown.debug(&SendTemplate::new("7", "1", data.clone()));
+    shown.debug(&SendMiniApp::new(SECRET, "7", "FB0001", data.clone()));
+    let call = Action::OpenPhone(PHONE.to_owned());
+    shown.debug(&SendButtons::new("7", MESSAGE, vec![Button::new(MESSAGE, call.clone())]));
+    let entry = ListElement::new(NAME).subtitle(MESSAGE).action(call);
+    shown.debug(&SendList::new("7", vec![entry]));
+    let rows = vec![TableRow::new(NAME, MESSAGE)];
+    let parts = vec![Element::Table { content: rows }];
+    shown.debug(&SendTransaction::new("7", "transaction_order", parts));
+    shown.debug(&answer::<GetFollower>(&seeds::person()));
+    let address = json!({ "user_city_id": "1", "user_address": ADDRESS });
+    shown.debug(&answer::<GetCustomInfo>(&json!({
+        "name": NAME, "phone": PHONE, "user_dob": BIRTH, "full_address": address, "custom_info": data,
+    })));
+    let lead = json!({ "leadId": "1", "answers": [{ "answer": PHONE }] });
+    shown.debug(&answer::<GetLeadForm>(&json!({ "responses": [lead] })));
     shown.search();
 }
 

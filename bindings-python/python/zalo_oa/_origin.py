@@ -73,6 +73,9 @@ class _Field(Origin):
 
     def find(self) -> Any:
         outer = self._outer.find()
+        if isinstance(outer, list):
+            # A page whose items came bare, with the total beside them.
+            return outer
         return outer.get(self._name) if isinstance(outer, dict) else None
 
 

@@ -27,7 +27,7 @@ export function check(name, params) {
  * What one of Zalo's numbers means, and what to do, in English and Vietnamese. The text that came with it tells some numbers apart.
  * @param {number} code
  * @param {{ table?: "oa" | "business" | "oauth" | "social" | "calls", message?: string }} [from]
- * @returns {CodeEntry | undefined}
+ * @returns {Omit<CodeEntry, "message"> | undefined}
  */
 export function explain(code, { table = "oa", message = "" } = {}) {
   return JSON.parse(told((why) => refusal("client", why), "explain", table, code, message)) ?? undefined;

@@ -1,8 +1,11 @@
 //! Consultation messages: answers to a person, up to seven days after they last interacted.
 
-use super::{endpoints, models};
+use super::{PersonalValue, endpoints, models};
 use crate::{
-    model::{AttachmentId, FileToken, MessageId, MessageText, QuotaType, StickerId, UserId},
+    model::{
+        AttachmentId, Button, FileToken, ListElement, MessageId, MessageText, MiniAppToken,
+        QuotaType, StickerId, UserId,
+    },
     platform::Timestamp,
 };
 
@@ -154,6 +157,71 @@ endpoints! {
             image_url: String [1..=2048],
         }
     }
+
+    /// Sends a text with buttons under it. No page shows it for this call; a client in production does it so, and says that
+    /// no other form of buttons is taken. A form with the `template_type` `button` stands in one guide only and is left out.
+    SendButtons -> Sent {
+        "consultation.buttons": Post OpenApi "/v3.0/oa/message/cs", Json, Once;
+        from "https://developers.zalo.me/docs/official-account", SeenInClients;
+        shape r#"{"recipient":{"user_id":"$user_id"},"message":{"text":"$text","attachment":{"type":"template","payload":{"buttons":"$buttons"}}}}"#;
+        must {
+            /// The person.
+            user_id: UserId,
+            /// What to say.
+            text: MessageText [1..=2000],
+            /// What they can press.
+            buttons: Vec<Button> [1..=5],
+        }
+    }
+
+    /// Sends a list of entries. It is documented for an older call only; some clients send it here, one source says that it
+    /// is not taken any more.
+    SendList -> Sent {
+        "consultation.list": Post OpenApi "/v3.0/oa/message/cs", Json, Once;
+        from "https://developers.zalo.me/docs/official-account", Uncertain;
+        shape r#"{"recipient":{"user_id":"$user_id"},"message":{"attachment":{"type":"template","payload":{"template_type":"list","elements":"$elements","buttons":"$buttons"}}}}"#;
+        must {
+            /// The person.
+            user_id: UserId,
+            /// The entries; the first one needs a subtitle.
+            elements: Vec<ListElement> [1..=5],
+        }
+        may {
+            /// What they can press.
+            buttons: Vec<Button> [1..=5],
+        }
+    }
+
+    /// Answers one message of a person, who is named by it: at most 8 answers within 48 hours. One source lists it here,
+    /// clients used it with an older call.
+    SendReply -> Sent {
+        "consultation.reply": Post OpenApi "/v3.0/oa/message/cs", Json, Once;
+        from "https://developers.zalo.me/docs/official-account", Uncertain;
+        shape r#"{"recipient":{"message_id":"$message_id"},"message":{"text":"$text"}}"#;
+        must {
+            /// The message that is answered.
+            message_id: MessageId,
+            /// What to say.
+            text: MessageText [1..=2000],
+        }
+    }
+
+    /// Sends a message of a Mini App to the person who pressed its button. Documented in 2024; nothing newer is known.
+    SendMiniApp -> Sent {
+        "consultation.mini_app": Post OpenApi "/v3.0/oa/message/cs/miniapp", Json, Once;
+        from "https://developers.zalo.me/docs/official-account", Documented;
+        shape r#"{"recipient":{"user_id":"$user_id"},"message":{"template_type":"$template_type","template_data":"$template_data"}}"#;
+        must {
+            /// From the Mini App's `showFunctionButtonWidget`; a header that Zalo writes with three s.
+            @header token as "miniapp_messsage_token": MiniAppToken,
+            /// The person, who must have used the Mini App.
+            user_id: UserId,
+            /// Which message, such as `FB0001`.
+            template_type: String,
+            /// What stands in it; depends on `template_type`.
+            template_data: PersonalValue,
+        }
+    }
 }
 
 models! {
@@ -179,6 +247,8 @@ models! {
         may {
             /// Which; one sample has none.
             quota_type: QuotaType,
+            /// The same in answers to Mini Apps from before June 2024: `reply` or `OA Tier`.
+            kind as "type": String,
             /// What is left.
             remain: i64,
             /// Of how many.

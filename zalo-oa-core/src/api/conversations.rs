@@ -135,6 +135,12 @@ impl PersonalValue {
     }
 }
 
+impl From<Value> for PersonalValue {
+    fn from(value: Value) -> Self {
+        Self(value)
+    }
+}
+
 impl std::fmt::Debug for PersonalValue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("PersonalValue(..)")

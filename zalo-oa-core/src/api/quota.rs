@@ -1,8 +1,8 @@
-//! What may still be sent: to one person, and by an owner. Two rows share a path; the body tells.
+//! What may still be sent: to one person, and by an owner. Rows share paths; the body tells.
 
 use super::{endpoints, models};
 use crate::{
-    model::{AssetId, QuotaOwner, QuotaType, UserId},
+    model::{AssetId, MessageId, QuotaOwner, QuotaType, UserId},
     platform::Timestamp,
 };
 
@@ -32,9 +32,48 @@ endpoints! {
             quota_type: QuotaType,
         }
     }
+
+    /// Reads what may still be sent at the OA's own wish, by the older call.
+    ActiveQuota -> OldQuota {
+        "quota.active": Post OpenApi "/v2.0/oa/quota/message", Json, Safe;
+        from "https://developers.zalo.me/docs/official-account", SeenInClients;
+    }
+
+    /// Reads how many answers to one message of a person are left, by the older call.
+    ReplyQuota -> OldQuota {
+        "quota.reply": Post OpenApi "/v2.0/oa/quota/message", Json, Safe;
+        from "https://developers.zalo.me/docs/official-account", SeenInClients;
+        must {
+            /// The message that came in.
+            message_id: MessageId,
+        }
+    }
+
+    /// Reads how many promotions to a person are left, by the older call.
+    PromotionQuota -> OldQuota {
+        "quota.promotion": Post OpenApi "/v2.0/oa/quota/message", Json, Safe;
+        from "https://developers.zalo.me/docs/official-account", SeenInClients;
+        shape r#"{"user_id":"$user_id","type":"promotion"}"#;
+        must {
+            /// The person.
+            user_id: UserId,
+        }
+    }
 }
 
 models! {
+    /// What may still be sent, in the older form.
+    OldQuota {
+        may {
+            /// What it is for: `active`, `reply`, `promotion`.
+            kind as "type": String,
+            /// What is left.
+            remain: i64,
+            /// Of how many.
+            total: i64,
+        }
+    }
+
     /// What may still be sent to one person.
     PersonQuota {
         may {

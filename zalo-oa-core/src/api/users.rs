@@ -45,6 +45,52 @@ endpoints! {
         }
     }
 
+    /// Changes what the OA calls a person, and the OA's own id for them. What is left out stays.
+    UpdateUser -> Done {
+        "users.update": Post OpenApi "/v3.0/oa/user/update", Json, Idempotent;
+        from "https://developers.zalo.me/docs/official-account", Documented;
+        must {
+            /// The person.
+            user_id: UserId,
+        }
+        may {
+            /// Name that the OA's staff gives them.
+            user_alias: PersonName,
+            /// Your own id for the person. One that another person has already is refused.
+            user_external_id: String,
+        }
+    }
+
+    /// Writes what a person shared, as a block: clients that left members out were refused. City and district are the
+    /// numbers of the administrative list before July 2025; `users.update_custom_info` takes the newer provinces and wards.
+    UpdateSharedInfo -> Done {
+        "users.update_shared_info": Post OpenApi "/v3.0/oa/user/update", Json, Idempotent;
+        from "https://developers.zalo.me/docs/official-account", SeenInClients;
+        shape r#"{"user_id":"$user_id","user_alias":"$user_alias","user_external_id":"$user_external_id","shared_info":{"name":"$name","phone":"$phone","address":"$address","city_id":"$city_id","district_id":"$district_id","user_dob":"$user_dob"}}"#;
+        must {
+            /// The person.
+            user_id: UserId,
+            /// Name.
+            name: PersonName,
+            /// Phone number, `84…`.
+            phone: Phone,
+            /// Street address.
+            address: Address,
+            /// Province before July 2025: its national statistics code, without a leading zero.
+            city_id: u32 = 1..=99,
+            /// District before July 2025: its national statistics code.
+            district_id: u32 = 1..=999,
+        }
+        may {
+            /// Birth date `dd/MM/yyyy`, from 01/01/1970 on.
+            user_dob: BirthDate,
+            /// Name that the OA's staff gives them.
+            user_alias: PersonName,
+            /// Your own id for the person.
+            user_external_id: String,
+        }
+    }
+
     /// Deletes what the OA stores about a person: alias, shared information, …. The Zalo account
     /// and whether they follow stay as they are.
     ///

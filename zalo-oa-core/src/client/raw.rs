@@ -5,7 +5,9 @@ use serde_json::Value;
 
 use super::{Client, prepare, read};
 use crate::{
-    endpoint::{Bucket, Confidence, Endpoint, Envelope, Host, Kind, Placement, Safety, Spec, Verb},
+    endpoint::{
+        Bucket, Confidence, Endpoint, Envelope, Host, Kind, Placement, Safety, Spec, Status, Verb,
+    },
     error::{BuildError, Error},
 };
 
@@ -106,6 +108,7 @@ impl Client {
             envelope: Envelope::Wrapped,
             source: "",
             confidence: Confidence::Uncertain,
+            status: Status::Live,
             fields: &[],
             answer: Kind::Any,
             answer_name: "",

@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 
 use crate::{
     endpoint::{Endpoint, Envelope, Spec},
-    error::{ApiError, AuthError, CodeTable, DecodeError, Error, Story, Who, lookup},
+    error::{ApiError, AuthError, Class, CodeTable, DecodeError, Error, Story, Who, lookup},
     model::wire::{Lenient, Wire},
     transport::{TransportError, TransportErrorKind},
 };
@@ -43,7 +43,25 @@ pub fn read<E: Endpoint>(response: &http::Response<Bytes>) -> Result<E::Answer, 
             let text = std::str::from_utf8(response.body()).unwrap_or_default();
             decode(spec.name, response, "", text)
         }
+        Envelope::Flat | Envelope::Consent => {
+            if let Some(mended) = mended(response) {
+                return read::<E>(&mended);
+            }
+            match refusal_or_data(spec, response) {
+                Err(Error::Api(error)) if is_answer(spec, &error) => {}
+                outcome => drop(outcome?),
+            }
+            let text = std::str::from_utf8(response.body()).unwrap_or_default();
+            decode(spec.name, response, "", text)
+        }
     }
+}
+
+/// Whether a number other than 0 is what was asked for: consent that was given, or is waited for.
+fn is_answer(spec: &Spec, error: &ApiError) -> bool {
+    spec.envelope == Envelope::Consent
+        && error.table() == CodeTable::Calls
+        && matches!(error.class(), Class::Ok | Class::Pending)
 }
 
 /// The answer with its broken letters replaced, if it has some: a name that was cut in the middle of
@@ -102,7 +120,7 @@ pub(crate) fn refusal_or_data<'a>(
             let message = message.map(text).unwrap_or_default();
             let status = response.status().as_u16();
             let gateway = response.status().is_server_error();
-            if gateway && lookup(spec.host.codes(), code, &message).is_none() {
+            if gateway && lookup(spec.codes(code), code, &message).is_none() {
                 // `{"error":502}` is a gateway's number, and says nothing about the call.
                 return Err(foreign(call, response, None));
             }

@@ -8,7 +8,11 @@ use http::{HeaderName, HeaderValue, header};
 use sha2::Sha256;
 
 use super::{Client, prepare::Prepared};
-use crate::{endpoint::Spec, error::BuildError, model::AccessToken};
+use crate::{
+    endpoint::{Host, Spec},
+    error::BuildError,
+    model::AccessToken,
+};
 
 impl Client {
     pub(super) fn request(
@@ -42,11 +46,15 @@ impl Client {
         if let Some(token) = token {
             let name = HeaderName::from_static("access_token");
             headers.insert(name, secret_header(spec, token.reveal())?);
-            if let (true, Some(secret)) = (self.shared.proof, &self.shared.secret) {
-                let proof = appsecret_proof(secret.reveal(), token.reveal());
-                let name = HeaderName::from_static("appsecret_proof");
-                headers.insert(name, secret_header(spec, &proof)?);
-            }
+        }
+        let own = prepared.headers.iter().find(|(name, _)| *name == "access_token");
+        let shown = token.map(AccessToken::reveal).or(own.map(|(_, token)| token.as_str()));
+        // The Social API demands the proof since 2024; elsewhere the app chooses.
+        let proves = self.shared.proof || spec.host == Host::Graph;
+        if let (true, Some(token), Some(secret)) = (proves, shown, &self.shared.secret) {
+            let proof = appsecret_proof(secret.reveal(), token);
+            let name = HeaderName::from_static("appsecret_proof");
+            headers.insert(name, secret_header(spec, &proof)?);
         }
         Ok(request)
     }

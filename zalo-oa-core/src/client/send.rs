@@ -164,7 +164,7 @@ impl Client {
     }
 
     async fn token(&self, spec: &Spec) -> Result<Option<AccessToken>, Error> {
-        if spec.host == Host::OAuth {
+        if spec.host == Host::OAuth || spec.brings_token() {
             return Ok(None);
         }
         let token = self.auth.access(self).await?;

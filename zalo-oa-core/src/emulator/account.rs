@@ -1,6 +1,6 @@
 //! One Official Account: its profile, people, messages, articles and what it has sent.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 use serde_json::{Value, json};
 
@@ -8,9 +8,12 @@ use super::{
     articles::Articles,
     broadcast::Broadcasts,
     calendar,
+    calls::Calls,
     chance::{Stream, hash},
     chats::{self, Chats, Message},
     desk::Desk,
+    groups::Groups,
+    holdings::Holdings,
     log::Delivery,
     params::Params,
     people::{People, PersonChange, PersonNumber},
@@ -20,6 +23,7 @@ use super::{
     settings::{Package, Settings},
     uploads::Uploads,
     webhook::{Happening, Outbox},
+    zbs::Zbs,
 };
 use crate::{
     model::{MessageId, OaSecretKey, UserId},
@@ -40,6 +44,12 @@ pub(super) struct Account {
     pub(super) broadcasts: Broadcasts,
     pub(super) purse: Purse,
     pub(super) uploads: Uploads,
+    pub(super) holdings: Holdings,
+    pub(super) groups: Groups,
+    pub(super) zbs: Zbs,
+    pub(super) calls: Calls,
+    /// People who signed in to the app, by their tokens.
+    pub(super) social: HashMap<String, PersonNumber>,
     pub(super) deliveries: Vec<Delivery>,
     pub(super) ids: Stream,
     /// Signs its events.
@@ -77,6 +87,11 @@ impl Account {
             broadcasts: Broadcasts::default(),
             purse: Purse::default(),
             uploads: Uploads::default(),
+            holdings: Holdings::default(),
+            groups: Groups::seeded(settings, &mut Stream::new(seed, 0x6f)),
+            zbs: Zbs::seeded(settings),
+            calls: Calls::default(),
+            social: HashMap::new(),
             deliveries: Vec::new(),
             ids: Stream::new(seed, 0x1d5),
             secret_key: OaSecretKey::new(Stream::new(seed, 0x5ec).token(20)),
@@ -90,6 +105,8 @@ impl Account {
     pub(super) fn settle(&mut self, now: Timestamp) {
         self.articles.settle(now);
         self.send_broadcasts(now);
+        self.settle_groups(now);
+        self.settle_calls(now);
     }
 
     /// A person writes; the message's id, or `None` when nobody has this id.

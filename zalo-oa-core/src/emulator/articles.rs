@@ -3,6 +3,7 @@
 //! letter.
 
 mod check;
+pub(super) mod video;
 
 use std::collections::HashMap;
 
@@ -17,6 +18,9 @@ use super::{
 };
 use crate::platform::Timestamp;
 
+/// The type of an article that has a body.
+const NORMAL: &str = "normal";
+
 #[derive(Debug, Default)]
 pub(super) struct Articles {
     /// In the order of their creation.
@@ -30,6 +34,7 @@ pub(super) struct Articles {
 
 struct Article {
     id: String,
+    kind: &'static str,
     fields: Map<String, Value>,
     created: Timestamp,
     updated: Timestamp,
@@ -37,6 +42,7 @@ struct Article {
 
 struct Job {
     id: String,
+    kind: &'static str,
     /// Gone once they are published.
     fields: Option<Map<String, Value>>,
     started: Timestamp,
@@ -65,27 +71,19 @@ impl Articles {
                 Some(job) if job.due > now => self.running.push(token),
                 Some(job) => {
                     let fields = job.fields.take().unwrap_or_default();
-                    let (id, started, due) = (job.id.clone(), job.started, job.due);
-                    self.publish(id, fields, started, due);
+                    let (created, updated) = (job.started, job.due);
+                    let (id, kind) = (job.id.clone(), job.kind);
+                    self.publish(Article { id, kind, fields, created, updated });
                 }
                 None => {}
             }
         }
     }
 
-    fn publish(
-        &mut self,
-        id: String,
-        fields: Map<String, Value>,
-        created: Timestamp,
-        updated: Timestamp,
-    ) {
-        match self.find_mut(&id) {
-            Some(article) => {
-                article.fields = fields;
-                article.updated = updated;
-            }
-            None => self.published.push(Article { id, fields, created, updated }),
+    fn publish(&mut self, article: Article) {
+        match self.find_mut(&article.id) {
+            Some(known) => *known = Article { created: known.created, ..article },
+            None => self.published.push(article),
         }
     }
 
@@ -156,7 +154,7 @@ impl Article {
     fn detail(&self) -> Value {
         let mut fields = self.fields.clone();
         fields.insert("id".to_owned(), json!(self.id));
-        fields.insert("type".to_owned(), json!("normal"));
+        fields.insert("type".to_owned(), json!(self.kind));
         fields.insert("status".to_owned(), json!(self.status()));
         fields.entry("comment").or_insert(json!("show"));
         fields.insert("link_view".to_owned(), json!(self.link()));
@@ -167,30 +165,40 @@ impl Article {
 /// `articles.create`
 pub(super) fn create(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     check::fields(params)?;
+    begin(desk, NORMAL, params)
+}
+
+/// Starts the job of a new article, if the month has one left.
+fn begin(desk: &mut Desk<'_>, kind: &'static str, params: Params<'_>) -> Outcome {
     let most = desk.settings.articles_a_month;
     desk.account.articles.count_created(desk.now, most)?;
     let id = desk.account.ids.hex(24);
-    Ok(Answer::Data(start(desk, id, params)))
+    Ok(Answer::Data(start(desk, id, kind, params)))
 }
 
 /// `articles.update`: the whole article again, with its id.
 pub(super) fn update(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
-    let id = params.text("id")?;
-    if desk.account.articles.find(id).is_none() {
-        return Err(Refusal::invalid("id"));
-    }
+    let id = existing(desk, NORMAL, params)?;
     check::fields(params)?;
-    Ok(Answer::Data(start(desk, id.to_owned(), params)))
+    Ok(Answer::Data(start(desk, id, NORMAL, params)))
+}
+
+/// The id of an article of that type.
+fn existing(desk: &Desk<'_>, kind: &str, params: Params<'_>) -> Result<String, Refusal> {
+    let id = params.text("id")?;
+    let found = desk.account.articles.find(id).filter(|article| article.kind == kind);
+    found.map(|_| id.to_owned()).ok_or_else(|| Refusal::invalid("id"))
 }
 
 /// Starts a job; the answer with its token.
-fn start(desk: &mut Desk<'_>, id: String, params: Params<'_>) -> Value {
+fn start(desk: &mut Desk<'_>, id: String, kind: &'static str, params: Params<'_>) -> Value {
     let token = desk.account.ids.token(88);
     let mut fields = params.0.clone();
     fields.remove("id");
     fields.remove("type");
     let job = Job {
         id,
+        kind,
         fields: Some(fields),
         started: desk.now,
         due: desk.now.plus(desk.settings.article_time),
@@ -222,29 +230,34 @@ pub(super) fn detail(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     Ok(Answer::Data(article.detail()))
 }
 
-/// `articles.list`: newest first; articles of type video are not acted out, so there are none.
+/// `articles.list`: newest first.
 pub(super) fn list(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
+    match params.maybe_text("type")? {
+        None | Some(NORMAL) => page(desk, NORMAL, params),
+        Some(video::VIDEO) => page(desk, video::VIDEO, params),
+        Some(_) => Err(Refusal::invalid("type")),
+    }
+}
+
+fn page(desk: &Desk<'_>, kind: &str, params: Params<'_>) -> Outcome {
     let offset = params.whole("offset", 0..=u32::MAX)?;
     let limit = params.whole("limit", 1..=10)?;
-    let kind = params.maybe_text("type")?.unwrap_or("normal");
-    if !["normal", "video"].contains(&kind) {
-        return Err(Refusal::invalid("type"));
-    }
-    let articles = if kind == "normal" { desk.account.articles.published.as_slice() } else { &[] };
     let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-    let page = articles.iter().rev().skip(place(offset)).take(place(limit));
+    let articles =
+        || desk.account.articles.published.iter().rev().filter(|article| article.kind == kind);
+    let page = articles().skip(place(offset)).take(place(limit));
     let medias: Vec<Value> = page.map(|article| media(desk, article)).collect();
-    Ok(Answer::Data(json!({ "medias": medias, "total": articles.len() })))
+    Ok(Answer::Data(json!({ "medias": medias, "total": articles().count() })))
 }
 
 fn media(desk: &Desk<'_>, article: &Article) -> Value {
     let form = desk.settings.readings.article_dates;
     let cover = article.field("cover");
     let thumb = cover.and_then(|cover| cover.get("photo_url")).and_then(Value::as_str);
-    let thumb = thumb.unwrap_or_default().to_owned();
+    let thumb = thumb.unwrap_or_else(|| article.text("avatar")).to_owned();
     json!({
         "id": article.id,
-        "type": "normal",
+        "type": article.kind,
         "title": article.text("title"),
         "status": article.status(),
         "total_view": 0,

@@ -123,6 +123,18 @@ impl EmulatorBuilder {
         self
     }
 
+    /// How long a video is converted. Default one minute.
+    pub fn video_time(mut self, time: Duration) -> Self {
+        self.settings.video_time = time;
+        self
+    }
+
+    /// Whether the conversion of videos fails in the end. Default no.
+    pub fn fail_videos(mut self, fail: bool) -> Self {
+        self.settings.videos_fail = fail;
+        self
+    }
+
     /// How many uploads of all kinds may be made in a calendar month. Default 5,000.
     pub fn uploads_a_month(mut self, uploads: u32) -> Self {
         self.settings.uploads_a_month = uploads;
@@ -144,6 +156,12 @@ impl EmulatorBuilder {
     /// How long a refresh token lives. Default 90 days.
     pub fn refresh_life(mut self, life: Duration) -> Self {
         self.settings.refresh_life = life;
+        self
+    }
+
+    /// How many template messages by phone the OA may send a day (`-144` beyond). Default 500, Zalo's lowest step.
+    pub fn template_messages_a_day(mut self, messages: u32) -> Self {
+        self.settings.template_messages_a_day = messages;
         self
     }
 
@@ -176,6 +194,13 @@ impl EmulatorBuilder {
     /// Consultation messages outside the free window. Default: the package's, then charged.
     pub fn allowances(mut self, allowances: Allowances) -> Self {
         self.settings.allowances = allowances;
+        self
+    }
+
+    /// How many template messages the Zalo Cloud Account pays for (then `-321`); `None` is an app without one (`-320`).
+    /// Default 10,000.
+    pub fn template_credit(mut self, messages: Option<u32>) -> Self {
+        self.settings.template_credit = messages;
         self
     }
 

@@ -108,6 +108,15 @@ pub(super) fn parse(text: &str) -> Option<i64> {
     (civil(number) == (year, month, day)).then_some(number)
 }
 
+/// The day number of `dd/MM/yyyy`.
+pub(super) fn read_date(text: &str) -> Option<i64> {
+    let parts: Vec<&str> = text.split('/').collect();
+    match parts[..] {
+        [day, month, year] => parse(&format!("{year}_{month}_{day}")),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

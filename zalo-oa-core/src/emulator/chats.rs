@@ -86,6 +86,10 @@ impl Chats {
         places.iter().rev().filter_map(|place| self.all.get(*place))
     }
 
+    pub(super) fn find(&self, id: &str) -> Option<&Message> {
+        self.all.iter().rev().find(|message| message.id == id)
+    }
+
     fn newest(&self) -> impl Iterator<Item = &Message> {
         self.all.iter().rev()
     }

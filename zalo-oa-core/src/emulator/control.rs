@@ -1,7 +1,9 @@
 //! The control surface: what a trial may do to the emulated platform that no client could. JSON in
 //! and out, so that trials in other processes and languages have the same levers.
 
+mod holdings;
 mod levers;
+mod people;
 mod views;
 mod webhook;
 
@@ -46,6 +48,10 @@ impl Emulator {
     /// | `POST /interactions` | `user_id`, `text`?, `kind`? (`text`, `photo`, `location`, …) | the person writes; `message_id` |
     /// | `POST /seen` | `user_id` | the person looks at what the OA sent |
     /// | `POST /reactions` | `user_id`, `message_id`, `icon`? | the person puts a sign on a message; `/-heart` if not said |
+    /// | `POST /visitors` | `text`, `anonymous_id`?, `conversation_id`? | a visitor who is not signed in writes; both ids |
+    /// | `POST /leads` | `form_id`, `answers`: a list of pairs of question and answer | somebody fills in a lead form |
+    /// | `POST /templates` | `keys`?, `tag`?, `made_ms`?, `plain`? | Zalo approves a template; `template_id` |
+    /// | `POST /mini_app` | `user_id` | the person presses the Mini App's button; `token` |
     /// | `GET /webhook` | | where events go, whether they are sent, how many wait or are under way |
     /// | `POST /webhook` | a [`Webhook`](super::Webhook) | from now on events go there |
     /// | `DELETE /webhook` | | no events any more |
@@ -66,6 +72,16 @@ impl Emulator {
     /// | `POST /code` | `code_challenge`? | the administrator consents; `code` |
     /// | `POST /consent` | `refuse`? | from now on the administrator refuses on the permission page, with this number; without it consents |
     /// | `POST /revoke` | | kills the OA's access tokens |
+    /// | `POST /phones` | `phone`, `reach` (`open`, `offline`, `administrator`, `no_account`, `old_app`, `inactive`, `cannot_receive`, `refuses_kind`, `refuses_oa`) | how template messages reach a number |
+    /// | `POST /template-quota` | `daily` | template messages a day |
+    /// | `POST /templates/review` | `template_id`, `rejected`? (why) | Zalo approves a template, or not |
+    /// | `POST /ratings` | `message_id`, `stars`, `note`? | somebody rates what a template message was about |
+    /// | `POST /buttons` | `message_id`, `data` | somebody presses the button of a template message |
+    /// | `POST /groups/join`, `/groups/leave` | `group_id`, `user_id` | a person joins or asks to, or leaves |
+    /// | `POST /groups/write` | `group_id`, `user_id`, `text` | a member writes; the message's id |
+    /// | `POST /call-consents` | `phone`, `reply` (`allow`, `deny`, `block`) | a person says whether the OA may call |
+    /// | `POST /call-links` | `call_link`, `user_id` | somebody opens a link that starts a call |
+    /// | `POST /sign-ins` | `user_id` | a person signs in to the app: the token of `social.me` |
     ///
     /// Waiting for a moment is not here, since it would block: see
     /// [`sleep_until`](Self::sleep_until).
@@ -100,6 +116,10 @@ impl Emulator {
             ("POST", "/interactions") => levers::interact(self, ask),
             ("POST", "/seen") => webhook::see(self, ask),
             ("POST", "/reactions") => webhook::react(self, ask),
+            ("POST", "/visitors") => holdings::visitor(self, ask),
+            ("POST", "/leads") => holdings::lead(self, ask),
+            ("POST", "/templates") => holdings::template(self, ask),
+            ("POST", "/mini_app") => holdings::mini_app(self, ask),
             ("GET", "/webhook") => Ok(webhook::show(self)),
             ("POST", "/webhook") => webhook::set(self, ask),
             ("DELETE", "/webhook") => webhook::remove(self),
@@ -120,6 +140,7 @@ impl Emulator {
             ("POST", "/code") => levers::code(self, ask),
             ("POST", "/consent") => levers::consent(self, ask),
             ("POST", "/revoke") => levers::revoke(self, ask),
+            ("POST", path) => people::pull(self, path, ask).unwrap_or(Err(Wrong::NoSuchPath)),
             _ => Err(Wrong::NoSuchPath),
         }
     }

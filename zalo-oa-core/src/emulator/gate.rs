@@ -3,7 +3,7 @@
 
 use bytes::Bytes;
 use hmac::{Hmac, KeyInit, Mac};
-use http::{Method, Request, header};
+use http::{Request, header};
 use serde_json::{Map, Value};
 use sha2::Sha256;
 
@@ -13,14 +13,15 @@ use super::{
     faults::Fault,
     limits::Call,
     log::{TokenOutcome, digest},
-    messages, oauth,
+    oauth, odd,
     params::Params,
     permission, ranges,
     readings::ExpiredAccess,
     refusal::Refusal,
     reply::{Answer, End, Outcome, Reply},
-    shipped,
+    shipped, social,
     state::State,
+    variants,
 };
 use crate::{
     api::{self, Accepted},
@@ -41,6 +42,14 @@ enum Asked {
 }
 
 impl Asked {
+    /// The call and its parameters, if it is one.
+    fn call(&self) -> Option<(&'static str, Params<'_>)> {
+        match self {
+            Self::Call { name, params } => Some((name, Params(params))),
+            Self::Odd { .. } => None,
+        }
+    }
+
     /// The digest of what is asked, keys in order.
     fn digest(&self) -> String {
         match self {
@@ -61,7 +70,7 @@ pub(super) fn answer(
     }
     state.turn = state.turn.wrapping_add(1);
     let path = request.uri().path();
-    let asked = match accept(host, request) {
+    let asked = match variants::accept(host, request) {
         Accepted::Call { name, params } => Asked::Call { name, params },
         Accepted::NoRowTakesIt { body, .. } => Asked::Odd { body },
         Accepted::NoSuchPath => return Reply::no_such_path(),
@@ -125,31 +134,15 @@ fn spoil(state: &mut State, host: Host, fault: &Fault, reply: Reply) -> Reply {
     spoilt
 }
 
-/// Some clients read lists of people by POST with a JSON body; the platform is said to take it.
-fn accept(host: Host, request: &Request<Bytes>) -> Accepted {
-    let path = request.uri().path();
-    let either = ["/v3.0/oa/user/getlist", "/v3.0/oa/user/detail"].contains(&path);
-    let accepted = api::accept(host, request);
-    if !either || request.method() != Method::POST || matches!(accepted, Accepted::Call { .. }) {
-        return accepted;
-    }
-    as_get(path, request).map_or(accepted, |request| api::accept(host, &request))
-}
-
-fn as_get(path: &str, request: &Request<Bytes>) -> Option<Request<Bytes>> {
-    let body = std::str::from_utf8(request.body()).ok()?;
-    let query =
-        url::form_urlencoded::Serializer::new(String::new()).append_pair("data", body).finish();
-    let uri = format!("{path}?{}", query.replace('+', "%20"));
-    Request::get(uri).body(Bytes::new()).ok()
-}
-
 fn work(
     state: &mut State,
     now: Timestamp,
     (host, request): (Host, &Request<Bytes>),
     asked: Asked,
 ) -> Reply {
+    if host == Host::Graph {
+        return Reply::of(&social::answer(state, request, &asked.call()), state.turn);
+    }
     if host == Host::OAuth {
         let outcome = sign_in(state, now, request, &asked);
         return Reply::of_oauth(&outcome, &state.settings.readings);
@@ -219,7 +212,7 @@ fn enter(
 }
 
 /// A proof may be left out unless it is required, but a wrong one never passes.
-fn proof_holds(state: &State, token: &str, proof: Option<&str>) -> bool {
+pub(super) fn proof_holds(state: &State, token: &str, proof: Option<&str>) -> bool {
     let Some(proof) = proof else {
         return !state.settings.proof_required;
     };
@@ -242,44 +235,20 @@ fn run(
 ) -> Outcome {
     let (name, params) = match asked {
         Asked::Call { name, params } => (name, params),
-        Asked::Odd { body } => odd(host, request, body)?,
+        Asked::Odd { body } => odd::call(host, request, body)?,
     };
     ranges::check(name, &params)?;
     let State { settings, vault, accounts, .. } = state;
     let account = accounts.get_mut(oa).ok_or(Refusal::TOKEN_INVALID)?;
+    let mut desk = Desk { settings, account, app_id: &vault.app_id, now };
+    if desk.has_ended(name) {
+        return Err(Refusal::NO_HANDLER);
+    }
     if let Some(handler) = handler(name) {
-        let mut desk = Desk { settings, account, app_id: &vault.app_id, now };
         return handler(&mut desk, Params(&params));
     }
     let given = settings.fixtures.as_ref().and_then(|fixture| fixture(name));
     given.or_else(|| shipped::body(name)).map(Answer::Bare).ok_or(Refusal::NO_HANDLER)
-}
-
-/// A body that fits no call: refused by what is wrong with it. Where the path has one call only,
-/// that call's own checks find the field.
-fn odd(
-    host: Host,
-    request: &Request<Bytes>,
-    body: Value,
-) -> Result<(&'static str, Map<String, Value>), Refusal> {
-    match request.uri().path() {
-        "/v2.0/oa/message" => return Err(messages::odd_v2(&body)),
-        "/v3.0/oa/message/cs" => return Err(messages::odd_consultation(&body)),
-        _ => {}
-    }
-    let Value::Object(params) = body else {
-        return Err(Refusal::invalid("data"));
-    };
-    let path = request.uri().path();
-    let rows = api::table().iter().map(|row| row.spec());
-    let mut names = rows.filter(|spec| spec.host == host && spec.path == path);
-    let by_user = params.contains_key("user_id");
-    let name = if path == "/v3.0/oa/quota/message" {
-        Some(if by_user { "quota.user" } else { "quota.owner" })
-    } else {
-        names.next().map(|spec| spec.name)
-    };
-    name.map(|name| (name, params)).ok_or(Refusal::NO_HANDLER)
 }
 
 /// Which process speaks: trials name theirs in a header of their own.
@@ -289,6 +258,6 @@ fn label(request: &Request<Bytes>) -> String {
     own.or_else(agent).unwrap_or_default().to_owned()
 }
 
-fn text_header<'a>(request: &'a Request<Bytes>, name: &str) -> Option<&'a str> {
+pub(super) fn text_header<'a>(request: &'a Request<Bytes>, name: &str) -> Option<&'a str> {
     request.headers().get(name).and_then(|value| value.to_str().ok())
 }

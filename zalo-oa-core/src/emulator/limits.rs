@@ -68,7 +68,7 @@ impl Limits {
         };
         let oa_limit = limits.oa.unwrap_or(package);
         // Template messages do not count against the OA.
-        let exempt = path == "/v3.0/oa/message/template";
+        let exempt = path.ends_with("/message/template") || path == "/message/template/hashphone";
         let app_left = self.windows.entry(app).or_default().take(readings, now, app_limit);
         let oa_left = if exempt {
             Some(oa_limit)

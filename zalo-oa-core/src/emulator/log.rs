@@ -26,9 +26,10 @@ pub fn digest(text: &str) -> String {
 pub struct Delivery {
     /// When, in virtual time.
     pub at: Timestamp,
-    /// To whom.
+    /// To whom; to which group where the kind is `group`, to which [`digest`] of a number where it is `template`.
     pub user_id: UserId,
-    /// `text`, `quote`, `image`, `gif`, `file`, `sticker`, `request_user_info` or `article`.
+    /// `text`, `quote`, `image`, `gif`, `file`, `sticker`, `request_user_info`, `buttons`, `list`, `reply`, `mini_app`, `template`,
+    /// `transaction`, `promotion`, `article` or `group`; to a visitor `anonymous_text`, `…_image`, `…_file` or `…_sticker`.
     pub kind: &'static str,
     /// [`digest`] of the text, of address or content of what is attached, or of the article's id. Equal content to
     /// the same person has the same digest.

@@ -24,25 +24,29 @@ const LONGEST: usize = 2_000;
 const LARGEST: u32 = 10_000;
 
 /// What a message is made of.
-struct Content<'a> {
-    kind: &'static str,
+pub(super) struct Content<'a> {
+    pub(super) kind: &'static str,
     /// What lists of messages call it.
-    listed: &'static str,
-    text: &'a str,
+    pub(super) listed: &'static str,
+    pub(super) text: &'a str,
     /// What tells its attachment from others: an address, an id, the digest of an upload.
-    attached: Option<String>,
+    pub(super) attached: Option<String>,
     /// Where the attachment stands, if it was given so.
-    url: Option<&'a str>,
+    pub(super) url: Option<&'a str>,
     /// The message that it answers.
-    quoted: Option<&'a str>,
+    pub(super) quoted: Option<&'a str>,
 }
 
 impl<'a> Content<'a> {
-    fn text(kind: &'static str, text: &'a str) -> Self {
+    pub(super) fn text(kind: &'static str, text: &'a str) -> Self {
         Self { kind, listed: "text", text, attached: None, url: None, quoted: None }
     }
 
-    fn attached(kind: &'static str, listed: &'static str, attached: impl Into<String>) -> Self {
+    pub(super) fn attached(
+        kind: &'static str,
+        listed: &'static str,
+        attached: impl Into<String>,
+    ) -> Self {
         let attached = Some(attached.into());
         Self { kind, listed, text: "", attached, url: None, quoted: None }
     }
@@ -114,7 +118,7 @@ pub(super) fn form(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     send(desk, params, &Content::attached("request_user_info", "nosupport", attached))
 }
 
-fn address<'a>(params: Params<'a>, name: &str) -> Result<&'a str, Refusal> {
+pub(super) fn address<'a>(params: Params<'a>, name: &str) -> Result<&'a str, Refusal> {
     let url = params.text(name)?;
     if url.starts_with("https://") || url.starts_with("http://") {
         return Ok(url);
@@ -122,14 +126,14 @@ fn address<'a>(params: Params<'a>, name: &str) -> Result<&'a str, Refusal> {
     Err(Refusal::invalid(name))
 }
 
-fn measured(params: Params<'_>) -> Result<(), Refusal> {
+pub(super) fn measured(params: Params<'_>) -> Result<(), Refusal> {
     params.whole("width", 1..=LARGEST)?;
     params.whole("height", 1..=LARGEST)?;
     Ok(())
 }
 
 /// The digest of the upload that a message names.
-fn uploaded(
+pub(super) fn uploaded(
     desk: &Desk<'_>,
     params: Params<'_>,
     wanted: Use,
@@ -144,17 +148,24 @@ fn captioned<'a>(desk: &mut Desk<'_>, params: Params<'a>, content: Content<'a>) 
     send(desk, params, &Content { text, ..content })
 }
 
-fn within(text: &str) -> Result<&str, Refusal> {
+pub(super) fn within(text: &str) -> Result<&str, Refusal> {
     if text.chars().count() > LONGEST {
         return Err(Refusal::OVER_LIMIT);
     }
     Ok(text)
 }
 
-fn send(desk: &mut Desk<'_>, params: Params<'_>, content: &Content<'_>) -> Outcome {
+pub(super) fn send(desk: &mut Desk<'_>, params: Params<'_>, content: &Content<'_>) -> Outcome {
     let number = person(desk, params)?;
     reachable(desk, number)?;
     let quota = desk.spend(number)?;
+    let id = deliver(desk, number, content);
+    desk.account.people.count_answer(number);
+    Ok(Answer::Data(sent(desk, &id, number, quota)))
+}
+
+/// Puts a message on somebody's phone, into the log and among the events; its id.
+pub(super) fn deliver(desk: &mut Desk<'_>, number: PersonNumber, content: &Content<'_>) -> String {
     let account = &mut *desk.account;
     let id = account.ids.hex(20);
     let user_id = account.people.id(number);
@@ -164,7 +175,7 @@ fn send(desk: &mut Desk<'_>, params: Params<'_>, content: &Content<'_>) -> Outco
     };
     account.deliveries.push(Delivery {
         at: desk.now,
-        user_id: UserId::new(user_id.clone()),
+        user_id: UserId::new(user_id),
         kind: content.kind,
         content: shown,
         message_id: MessageId::new(id.clone()),
@@ -191,9 +202,14 @@ fn send(desk: &mut Desk<'_>, params: Params<'_>, content: &Content<'_>) -> Outco
         text: content.text.to_owned(),
         extra,
     });
-    account.people.count_answer(number);
+    id
+}
+
+/// The answer to a message that was taken.
+pub(super) fn sent(desk: &Desk<'_>, id: &str, number: PersonNumber, quota: Option<Value>) -> Value {
     let readings = &desk.settings.readings;
-    let mut data = json!({ "message_id": id, "user_id": readings.ids.write_id(&user_id) });
+    let user_id = readings.ids.write_id(&desk.account.people.id(number));
+    let mut data = json!({ "message_id": id, "user_id": user_id });
     if let Some(fields) = data.as_object_mut() {
         if readings.sent_time {
             fields.insert("sent_time".to_owned(), json!(desk.now.0.to_string()));
@@ -202,23 +218,27 @@ fn send(desk: &mut Desk<'_>, params: Params<'_>, content: &Content<'_>) -> Outco
             fields.insert("quota".to_owned(), quota);
         }
     }
-    Ok(Answer::Data(data))
+    data
 }
 
 fn reachable(desk: &Desk<'_>, number: PersonNumber) -> Result<(), Refusal> {
-    let people = &desk.account.people;
-    match people.traits(number).reachable() {
-        Reach::Open => {}
-        Reach::NotFollowing => return Err(Refusal::NOT_FOLLOWING),
-        Reach::Blocked => return Err(Refusal::BLOCKED),
-        Reach::ReceiveLimit => return Err(Refusal::RECEIVE_LIMIT),
-        Reach::Inactive => return Err(Refusal::INACTIVE),
-        Reach::Restricted => return Err(Refusal::RESTRICTED),
-    }
-    if desk.now.0 - people.last_interaction(number).0 > 7 * DAY {
+    receives(desk, number)?;
+    if desk.now.0 - desk.account.people.last_interaction(number).0 > 7 * DAY {
         return Err(Refusal::WINDOW);
     }
     Ok(())
+}
+
+/// Whether messages reach somebody at all.
+pub(super) fn receives(desk: &Desk<'_>, number: PersonNumber) -> Result<(), Refusal> {
+    match desk.account.people.traits(number).reachable() {
+        Reach::Open => Ok(()),
+        Reach::NotFollowing => Err(Refusal::NOT_FOLLOWING),
+        Reach::Blocked => Err(Refusal::BLOCKED),
+        Reach::ReceiveLimit => Err(Refusal::RECEIVE_LIMIT),
+        Reach::Inactive => Err(Refusal::INACTIVE),
+        Reach::Restricted => Err(Refusal::RESTRICTED),
+    }
 }
 
 /// What `/v3.0/oa/message/cs` says to a body that is no message known here.
@@ -235,14 +255,23 @@ pub(super) fn odd_consultation(body: &Value) -> Refusal {
     }
 }
 
-/// What `/v2.0/oa/message` says to a body that is no broadcast: messages to a person have moved,
-/// the anonymous and the reaction are not acted out yet.
+/// What `/v2.0/oa/message` says to a body that is none of its calls: messages to a person have moved.
 pub(super) fn odd_v2(body: &Value) -> Refusal {
-    let to_person = body.pointer("/recipient/user_id").is_some();
-    if to_person && body.get("sender_action").is_none() {
+    let has = |path: &str| body.pointer(path).is_some();
+    let lacks = |path: &str, name: &str| (!has(path)).then(|| Refusal::invalid(name));
+    if has("/sender_action") {
+        let lacking = lacks("/recipient/user_id", "user_id")
+            .or_else(|| lacks("/sender_action/react_icon", "react_icon"));
+        return lacking.unwrap_or_else(|| Refusal::invalid("react_message_id"));
+    }
+    if has("/recipient/user_id") {
         return Refusal::V2_SHUT;
     }
-    if body.pointer("/recipient/target").is_some() {
+    if has("/recipient/anonymous_id") {
+        let lacking = lacks("/recipient/conversation_id", "conversation_id");
+        return lacking.unwrap_or(Refusal::MESSAGE_KIND);
+    }
+    if has("/recipient/target") {
         return Refusal::invalid("attachment_id");
     }
     Refusal::MESSAGE_KIND

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use serde_json::{Map, Value};
 
 use super::refusal::Refusal;
+use crate::platform::Timestamp;
 
 /// The parameters of one call.
 #[derive(Clone, Copy)]
@@ -64,6 +65,25 @@ impl<'a> Params<'a> {
             .ok()
             .filter(|number| range.contains(number))
             .ok_or(Refusal::OVER_LIMIT)
+    }
+
+    /// A moment in milliseconds, as a number or as text.
+    pub(super) fn moment(self, name: &str) -> Result<Timestamp, Refusal> {
+        let moment = self.value(name).and_then(|value| match value {
+            Value::String(text) => text.parse().ok(),
+            other => other.as_i64(),
+        });
+        moment.map(Timestamp).ok_or_else(|| Refusal::invalid(name))
+    }
+
+    /// A list of texts, also as JSON in a text; absent is `None`.
+    pub(super) fn texts(self, name: &str) -> Result<Option<Vec<String>>, Refusal> {
+        let invalid = |_| Refusal::invalid(name);
+        match self.value(name) {
+            None => Ok(None),
+            Some(Value::String(text)) => serde_json::from_str(text).map(Some).map_err(invalid),
+            Some(list) => serde_json::from_value(list.clone()).map(Some).map_err(invalid),
+        }
     }
 
     /// True or false, as such or as text; absent is `None`.

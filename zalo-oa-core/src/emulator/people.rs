@@ -5,6 +5,7 @@
 mod ids;
 mod index;
 mod names;
+mod notes;
 mod period;
 mod person;
 mod seed;

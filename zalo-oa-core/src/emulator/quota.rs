@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::{
     calendar::{self, HOUR},
     desk::Desk,
+    interactive::inbound,
     params::Params,
     people::PersonNumber,
     readings::{OwnerShape, ReplyQuota},
@@ -67,7 +68,6 @@ impl Desk<'_> {
     }
 
     fn spend_allowance(&mut self) -> Result<Option<Value>, Refusal> {
-        let allowances = self.settings.allowances;
         let total = self.package_total();
         let purse = self.account.purse.of_month(self.now);
         if purse.package_used < total {
@@ -78,6 +78,13 @@ impl Desk<'_> {
             }
             return Ok(Some(quota));
         }
+        self.spend_bought()
+    }
+
+    /// What is bought, then what was given, then money.
+    pub(super) fn spend_bought(&mut self) -> Result<Option<Value>, Refusal> {
+        let allowances = self.settings.allowances;
+        let purse = &mut self.account.purse;
         if purse.bought_used < allowances.bought {
             purse.bought_used += 1;
             let owner = &self.account.oa_id;
@@ -129,6 +136,8 @@ pub(super) fn of_user(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     let last = people.last_interaction(number);
     let monthly = desk.account.package.broadcasts();
     let (today, month) = desk.account.broadcasts.had(number, desk.now);
+    let (own_today, own_month) = desk.account.holdings.promotions.had(number, desk.now);
+    let (today, month) = (today + own_today, month + own_month);
     Ok(Answer::Data(json!({
         "last_interaction": last.0.to_string(),
         "cs_reply": { "remain": left, "total": FREE_ANSWERS },
@@ -185,4 +194,22 @@ pub(super) fn of_owner(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
         OwnerShape::List => json!(assets),
         OwnerShape::Assets => json!({ "assets": assets }),
     }))
+}
+
+/// `quota.active`
+pub(super) fn active(desk: &mut Desk<'_>, _: Params<'_>) -> Outcome {
+    let total = desk.package_total();
+    let used = desk.account.purse.of_month(desk.now).package_used;
+    let remain = total.saturating_sub(used);
+    Ok(Answer::Data(json!({ "type": "active", "remain": remain, "total": total })))
+}
+
+/// `quota.reply`
+pub(super) fn of_message(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
+    let id = params.text("message_id")?;
+    let (_, at) = inbound(desk, id)?;
+    let late = desk.now.0 - at > FREE_HOURS * HOUR;
+    let left = FREE_ANSWERS.saturating_sub(desk.account.holdings.replies(id));
+    let remain = if late { 0 } else { left };
+    Ok(Answer::Data(json!({ "type": "reply", "remain": remain, "total": FREE_ANSWERS })))
 }

@@ -194,6 +194,21 @@ pub struct Readings {
     pub rate_minute: RateMinute,
     /// When in the clock's minute a fixed one begins, in milliseconds.
     pub rate_phase_ms: u32,
+    /// Whether `/v3.0/oa/message/cs` takes texts with buttons (else `-233`).
+    pub button_messages: bool,
+    /// Whether it takes lists (else `-233`).
+    pub list_messages: bool,
+    /// Whether a template of tag 1 or 2 reaches only people who interacted within a year (`-232`); one source says that it
+    /// reaches everybody.
+    pub template_window: bool,
+    /// Whether a promotion takes only buttons that open an address or ask unseen (`-201`); the page of 2024 has all kinds.
+    pub few_promotion_buttons: bool,
+    /// Whether quotas of Mini App messages have their old `type` too.
+    pub old_quota_type: bool,
+    /// Whether calls that Zalo has ended are answered all the same, as the OA of an agency may find them.
+    pub ended_calls_answer: bool,
+    /// Whether template messages by phone are barred from 22:00 to 6:00 (`-133`); the newest table lacks it.
+    pub template_night: bool,
     /// What is open about events.
     pub webhooks: WebhookReadings,
 }
@@ -226,6 +241,13 @@ impl Default for Readings {
             reported_limit: Reported::default(),
             rate_minute: RateMinute::default(),
             rate_phase_ms: 0,
+            button_messages: true,
+            list_messages: true,
+            template_window: true,
+            few_promotion_buttons: false,
+            old_quota_type: false,
+            ended_calls_answer: false,
+            template_night: true,
             webhooks: WebhookReadings::default(),
         }
     }

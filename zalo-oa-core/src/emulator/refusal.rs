@@ -41,15 +41,27 @@ refusals! {
     INACTIVE = -227 "User is banned or has been inactive for more than 45 days";
     WINDOW = -230 "User has not interacted with the OA in the past 7 days";
     MESSAGE_KIND = -233 "message type is invalid or not support";
+    NO_INTERACTION = -232 "User has not interacted with the OA, or the last interaction has expired";
     NIGHT = -234 "This message cannot be sent at night (10:00PM - 6:00AM)";
     V2_SHUT = -240 "MessageV2 API has been shut down, please switch to MessageV3";
     PROOF = -242 "Invalid appsecret_proof provided in the API argument";
     RESTRICTED = -244 "User has restricted this message type from your OA";
+    NOT_BY_UID = -249 "Template does not support send via UID";
+    LATE_REPLY = -305 "";
+    REPLIES_USED = -311 "";
+    NO_ZCA = -320 "Your app needs to connect with Zalo Cloud Account to use paid features";
+    NO_MONEY = -321 "Zalo Cloud Account associated with this app is out of money or unable to be charged";
+    NO_FORM = -1340 "Cannot find this form";
     BUSINESS_TOKEN = -124 "Access token invalid";
     BUSINESS_PROOF = -1241 "Invalid appsecret_proof provided in the API argument";
 }
 
 impl Refusal {
+    /// Those that one family alone has.
+    pub(super) const fn new(code: i32, message: &'static str) -> Self {
+        Self { code, message: Cow::Borrowed(message) }
+    }
+
     /// `-201`: a parameter that is missing, of another type, or names something unknown.
     pub(super) fn invalid(field: &str) -> Self {
         Self { code: -201, message: Cow::Owned(format!("{field} is invalid!")) }

@@ -17,8 +17,8 @@ pub use post::{EventRecord, EventState, Post, PostEnd, PostTry};
 pub use readings::{InfoShape, ReceiptSender, Repeats, WebhookReadings};
 pub use settings::Webhook;
 
-pub(super) use body::{Letter, Origin};
-pub(super) use happening::{Happening, Outbox, Sent};
+pub(super) use body::{Fields, Letter, Origin, attachment};
+pub(super) use happening::{Happening, Outbox, Sent, VisitorMessage};
 pub(super) use queue::{Addresser, Queue};
 
 use super::Emulator;

@@ -44,17 +44,21 @@ macro_rules! models {
         }
 
         impl $crate::endpoint::Described for $name {
-            const MODEL: &'static $crate::endpoint::Model = &$crate::endpoint::Model {
-                name: stringify!($name),
-                doc: $crate::endpoint::docs!($($doc)+),
-                fields: &[
-                    $($($crate::endpoint::pairs!(
-                        true, [$($mdoc)+], $mfield, [$($mwire)?], $mty, [], []
-                    ),)+)?
-                    $($($crate::endpoint::pairs!(
-                        false, [$($odoc)+], $ofield, [$($owire)?], $oty, [], []
-                    ),)+)?
-                ],
+            // A static: one place for all families that use the type.
+            const MODEL: &'static $crate::endpoint::Model = {
+                static MODEL: $crate::endpoint::Model = $crate::endpoint::Model {
+                    name: stringify!($name),
+                    doc: $crate::endpoint::docs!($($doc)+),
+                    fields: &[
+                        $($($crate::endpoint::pairs!(
+                            true, [$($mdoc)+], $mfield, [$($mwire)?], $mty, [], []
+                        ),)+)?
+                        $($($crate::endpoint::pairs!(
+                            false, [$($odoc)+], $ofield, [$($owire)?], $oty, [], []
+                        ),)+)?
+                    ],
+                };
+                &MODEL
             };
         }
 
@@ -76,6 +80,7 @@ macro_rules! endpoints {
         $name:ident -> $answer:ty {
             $call:literal: $verb:ident $host:ident $path:literal, $placement:ident, $safety:ident;
             from $source:literal, $confidence:ident;
+            $(status $status:ident $ended:literal;)?
             $(buckets $($bucket:ident),+;)?
             $(envelope $envelope:ident;)?
             $(shape $shape:literal;)?
@@ -98,6 +103,7 @@ macro_rules! endpoints {
             "\n\nCalled `", $call, "` where calls go by name. Source: <", $source, "> (",
             stringify!($confidence), ")."
         )]
+        $(#[doc = concat!("\n\n**", stringify!($status), "**: Zalo stopped it on ", $ended, ".")])?
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
         #[serde(deny_unknown_fields)]
         #[must_use = "a request does nothing until a client sends it"]
@@ -174,6 +180,7 @@ macro_rules! endpoints {
                         source: $source,
                         confidence: $crate::endpoint::Confidence::$confidence,
                         fields: <$name as $crate::endpoint::Endpoint>::FIELDS,
+                        status: $crate::endpoint::endpoints!(@status $($status $ended)?),
                         answer: <$answer as $crate::model::wire::Wire>::KIND,
                         answer_name: stringify!($answer),
                         shape: $crate::endpoint::endpoints!(@shape $($shape)?),
@@ -226,6 +233,8 @@ macro_rules! endpoints {
     (@buckets) => { &[$crate::endpoint::Bucket::App, $crate::endpoint::Bucket::Oa] };
     (@buckets None) => { &[] };
     (@buckets $($bucket:ident),+) => { &[$($crate::endpoint::Bucket::$bucket),+] };
+    (@status) => { $crate::endpoint::Status::Live };
+    (@status $status:ident $ended:literal) => { $crate::endpoint::Status::$status($ended) };
     (@envelope) => { $crate::endpoint::Envelope::Wrapped };
     (@envelope $envelope:ident) => { $crate::endpoint::Envelope::$envelope };
     (@shape) => { None };

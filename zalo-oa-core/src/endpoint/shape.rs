@@ -7,9 +7,13 @@
 //!
 //! In a template `"$name"` stands for a parameter and is left out, with its key, when the
 //! parameter is absent; the key `"$rest"` for all parameters that stand nowhere else; a list with
-//! one element that holds `"$*name"` repeats that element for each item.
+//! one element that holds `"$*name"` repeats that element for each item; an object with the key
+//! `"$maybe"` is left out when nothing would stand in it.
 
 use serde_json::{Map, Value};
+
+/// Marks an object that is left out when it is empty.
+const MAYBE: &str = "$maybe";
 
 /// A parsed template.
 #[derive(Debug)]
@@ -54,7 +58,7 @@ impl Shape {
             },
             Value::Object(fields) => {
                 let mut object = Map::new();
-                for (key, value) in fields {
+                for (key, value) in fields.iter().filter(|(key, _)| *key != MAYBE) {
                     if key == "$rest" {
                         let rest = params
                             .iter()
@@ -65,7 +69,8 @@ impl Shape {
                         object.insert(key.clone(), value);
                     }
                 }
-                Some(Value::Object(object))
+                let left_out = object.is_empty() && fields.contains_key(MAYBE);
+                (!left_out).then_some(Value::Object(object))
             }
             other => Some(other.clone()),
         }
@@ -118,7 +123,12 @@ impl Shape {
 }
 
 fn may_be_absent(key: &str, template: &Value) -> bool {
-    key == "$rest" || template.as_str().is_some_and(|text| text.starts_with('$'))
+    let optional = match template {
+        Value::String(text) => text.starts_with('$'),
+        Value::Object(fields) => fields.contains_key(MAYBE),
+        _ => false,
+    };
+    key == "$rest" || key == MAYBE || optional
 }
 
 /// The name in `"$*name"`, wherever it stands in a list's element.
@@ -201,6 +211,19 @@ mod tests {
             json!({"id": "1", "title": "t", "body": []}),
             json!({"type": "normal", "id": "1", "title": "t", "body": []}),
         );
+    }
+
+    #[test]
+    fn an_object_that_may_be_absent_is_never_sent_empty() {
+        let template = r#"{"id":"$id","address":{"$maybe":"","city":"$city","ward":"$ward"}}"#;
+        both_ways(template, json!({"id": "1"}), json!({"id": "1"}));
+        both_ways(
+            template,
+            json!({"id": "1", "ward": "2"}),
+            json!({"id": "1", "address": {"ward": "2"}}),
+        );
+        let shape = Shape::parse(template).unwrap();
+        assert_eq!(shape.params_of(&json!({"id": "1", "address": {"street": "3"}})), None);
     }
 
     #[test]

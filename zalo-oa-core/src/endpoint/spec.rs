@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Form;
 use crate::{error::CodeTable, model::FileKind};
 
 /// Which of Zalo's hosts; each has a base URL that can be overridden.
@@ -117,6 +118,10 @@ pub enum Envelope {
     Wrapped,
     /// The OAuth host's: the fields at the top, success told by a non-empty `access_token`.
     Token,
+    /// The fields beside `error` and `message`, at the top.
+    Flat,
+    /// The same, with numbers of an own table: those of its classes `ok` and `pending` are answers.
+    Consent,
 }
 
 /// How sure a fact of the second-hand references is.
@@ -129,6 +134,40 @@ pub enum Confidence {
     SeenInClients,
     /// One weak source, or inference.
     Uncertain,
+}
+
+/// Whether Zalo still answers a call. Days are `YYYY-MM-DD`, Vietnam's, and second-hand as everything here.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Status {
+    /// As far as any source knows.
+    Live,
+    /// Zalo named the day of its end, and another call takes its place.
+    Legacy(&'static str),
+    /// Ended on that day for the OAs of businesses; what other OAs get is not known.
+    Retired(&'static str),
+}
+
+impl Status {
+    /// Since when Zalo no longer answers; `None` for a live call.
+    #[must_use]
+    pub fn ended(self) -> Option<&'static str> {
+        match self {
+            Self::Live => None,
+            Self::Legacy(day) | Self::Retired(day) => Some(day),
+        }
+    }
+
+    /// What documentation says about it; `None` for a live call.
+    #[must_use]
+    pub fn note(self) -> Option<String> {
+        Some(match self {
+            Self::Live => return None,
+            Self::Legacy(day) => format!("Legacy: Zalo stopped this call on {day}."),
+            Self::Retired(day) => {
+                format!("Retired: Zalo stopped this call on {day} for the OAs of businesses.")
+            }
+        })
+    }
 }
 
 /// What a field holds, for schemas and generated bindings.
@@ -158,34 +197,6 @@ pub enum Kind {
     File(&'static [FileKind]),
     /// Nothing: an acknowledgement.
     Nothing,
-}
-
-/// Which values a type takes, for readers that have no types: what the types' own readers say in code. A test holds both
-/// against each other.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub enum Form {
-    /// Texts, and numbers as their digits.
-    Text,
-    /// Whole numbers of so many bits, also as text.
-    Whole {
-        /// How many.
-        bits: u8,
-        /// Whether one of them is the sign.
-        signed: bool,
-    },
-    /// True and false, also as text or number.
-    Flag,
-    /// A text or number, or an object with one as its `id`.
-    Reference,
-    /// The groups of a broadcast.
-    Target,
-    /// A place: an object, or one inside a text.
-    Place,
-    /// A file, which stands beside the parameters.
-    File,
-    /// All there is.
-    Any,
 }
 
 /// An answer type's fields.
@@ -245,6 +256,8 @@ pub struct Spec {
     pub source: &'static str,
     /// How sure the row is.
     pub confidence: Confidence,
+    /// Whether Zalo still answers it.
+    pub status: Status,
     /// Parameters.
     pub fields: &'static [Field],
     /// What comes back.
@@ -253,4 +266,20 @@ pub struct Spec {
     pub answer_name: &'static str,
     /// The nested body as a template over the flat parameters, where they differ.
     pub shape: Option<&'static str>,
+}
+
+impl Spec {
+    /// Which table a number of this call's answers is looked up in.
+    #[must_use]
+    pub fn codes(&self, code: i32) -> CodeTable {
+        match self.envelope {
+            Envelope::Consent if code >= 0 => CodeTable::Calls,
+            _ => self.host.codes(),
+        }
+    }
+
+    /// Whether the call brings its own access token: a person's, not the OA's.
+    pub(crate) fn brings_token(&self) -> bool {
+        self.fields.iter().any(|field| field.header && field.name == "access_token")
+    }
 }

@@ -51,7 +51,7 @@ pub struct ApiError {
 
 impl ApiError {
     pub(crate) fn new(spec: &Spec, code: i32, message: &str, status: u16, body: &Bytes) -> Self {
-        let table = spec.host.codes();
+        let table = spec.codes(code);
         let class = match codes::class_of(table, code, message) {
             // -200 is "send failed" for a send; what it means for a read is not documented, and
             // a repeat does no harm.

@@ -120,8 +120,19 @@ fn entries(table: CodeTable) -> impl Iterator<Item = &'static CodeEntry> {
 }
 
 /// The entries of a table as texts, a line for each.
+/// A part of a table for modules that are loaded: a line of text for each entry in each language, and beside it in one byte
+/// each how sure it is, its class and who has to act.
 #[cfg(feature = "plain")]
-pub(crate) fn lines(table: CodeTable) -> &'static [[&'static str; 2]] {
+pub(crate) struct Lines {
+    /// Code, `when`, meaning, action. Without Zalo's own text, which whoever asks has before them.
+    pub(crate) en: &'static str,
+    /// Meaning, action.
+    pub(crate) vi: &'static str,
+    pub(crate) words: &'static [(Confidence, Class, Who)],
+}
+
+#[cfg(feature = "plain")]
+pub(crate) fn lines(table: CodeTable) -> &'static [Lines] {
     match table {
         CodeTable::Oa => oa::LINES,
         CodeTable::Business => business::LINES,
@@ -155,13 +166,18 @@ macro_rules! rows {
         /// The same as two texts, for modules that are loaded: a line for each, without a pointer to each text; languages
         /// apart, since so they are packed best.
         #[cfg(feature = "plain")]
-        pub(super) const LINES: [&str; 2] = [
-            concat!($(
-                $code, "\t", $crate::error::codes::rows!(@part $($when)?), "\t", $message, "\t", stringify!($class), "\t",
-                stringify!($who), "\t", stringify!($confidence), "\t", $meaning_en, "\t", $action_en, "\n",
+        pub(super) const LINES: $crate::error::codes::Lines = $crate::error::codes::Lines {
+            en: concat!($(
+                $code, "\t", $crate::error::codes::rows!(@part $($when)?), "\t", $meaning_en, "\t",
+                $action_en, "\n",
             )*),
-            concat!($($meaning_vi, "\t", $action_vi, "\n",)*),
-        ];
+            vi: concat!($($meaning_vi, "\t", $action_vi, "\n",)*),
+            words: &[$((
+                $crate::endpoint::Confidence::$confidence,
+                $crate::error::codes::Class::$class,
+                $crate::error::codes::Who::$who,
+            ),)*],
+        };
     };
     (@part) => { "" };
     (@part $when:literal) => { $when };

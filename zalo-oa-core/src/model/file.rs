@@ -151,6 +151,8 @@ files! {
     ImageFile = Jpg Png;
     /// A GIF.
     GifFile = Gif;
+    /// A video: AVI or MP4.
+    VideoFile = Avi Mp4;
     /// A document: PDF, DOC, DOCX or CSV.
     DocumentFile = Pdf Doc Docx Csv;
 }

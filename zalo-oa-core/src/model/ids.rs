@@ -82,6 +82,8 @@ texts! {
     PartyId;
     /// A member of an OA's staff.
     AdminId;
+    /// A visitor who is not signed in, as the chat box on a web page knows them.
+    AnonymousId;
     /// A conversation with a visitor who is not signed in.
     ConversationId;
     /// A group of an OA (GMF).
@@ -94,6 +96,29 @@ texts! {
     TrackingId;
     /// An extension of an OA, from Zalo's shop.
     ExtensionId;
+    /// The key of one of the fields that an OA keeps about people. Final once made.
+    FieldKey;
+    /// What such a field holds: `boolean`, `number` (3 decimals), `text` (255), `datetime`, `table` (5 pairs), `email`,
+    /// `phone` (`849…`), `url`. Final once made; new types are kept.
+    FieldType;
+    /// A lead form of Zalo Ads.
+    FormId;
+    /// The sign of a reaction: `:>`, `--b`, `:-((`, `/-strong`, `/-heart`, `:-h`, `:o`; `/-remove` takes one's own away.
+    ReactIcon;
+    /// A video that was uploaded and is being converted: not a [`VideoId`].
+    VideoToken;
+    /// An uploaded video, good for articles once it is ready.
+    VideoId;
+    /// A picture that was uploaded for templates of messages by phone.
+    MediaId;
+    /// A journey: a series of template messages to one person.
+    JourneyId;
+    /// A person as one app knows them, from the Social sign-in: not the id that an OA knows them by.
+    SocialId;
+    /// A member of an OA's call centre.
+    AgentId;
+    /// A branch of an OA's call centre.
+    BranchId;
     /// Where a quota comes from: `sub_quota` (package), `purchase_quota` (bought),
     /// `reward_quota` (given), `reply` (free window), `welcome_msg`; new kinds are kept.
     QuotaType;

@@ -48,8 +48,12 @@ secrets! {
     AppSecret;
     /// Signs the events of one Official Account, from the webhook page of the console. Not the app's secret.
     OaSecretKey;
+    /// Sends template messages at the price of a journey, for seven days.
+    JourneyToken;
     /// What the permission page hands back: good once, for ten minutes.
     AuthCode;
+    /// Lets the OA write to the person who pressed a button in its Mini App.
+    MiniAppToken;
     /// The PKCE verifier that belongs to a permission link.
     CodeVerifier;
 }

@@ -4,7 +4,7 @@ use super::{Json, form};
 use crate::{
     api::GIVEN,
     client::{files, prepare::out_of_range},
-    endpoint::{Field, Kind},
+    endpoint::{Field, Form, Kind},
     error::{BuildError, Problem},
     model::{File, wire::text_length},
 };
@@ -122,6 +122,10 @@ fn strict(
         (Kind::List(_), _) => Err(refuse("expected a list")),
         (kind, value) => {
             let value = form::read(field.form, value).map_err(|what| refuse(&what))?;
+            if field.form == Form::Any && matches!(kind, Kind::Personal) {
+                // Its type puts it in another form before it is measured.
+                return Ok(value.absent().then_some(0));
+            }
             Ok(match (kind, &value) {
                 (Kind::Integer | Kind::Time, Json::Number(digits)) => {
                     form::decimal(digits).flatten().and_then(form::Whole::signed)

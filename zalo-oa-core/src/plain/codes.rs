@@ -1,9 +1,12 @@
 //! The catalogue of Zalo's numbers, out of its texts.
 
 use super::Json;
-use crate::error::codes::{Class, CodeTable, Who, lines};
+use crate::{
+    endpoint::Confidence,
+    error::codes::{Class, CodeTable, Who, lines},
+};
 
-/// What is known about a number of the table of that name, as [`lookup`](crate::error::codes::lookup) finds it; null for one
+/// What is known about a number of the table of that name, as [`lookup`](crate::error::codes::lookup) finds it, but for Zalo's own text; null for one
 /// that is not in it, nothing for a table that there is not.
 ///
 /// ```
@@ -17,27 +20,22 @@ use crate::error::codes::{Class, CodeTable, Who, lines};
 #[must_use]
 pub fn describe(table: &str, code: i32, message: &str) -> Option<Json> {
     let table = *CodeTable::ALL.iter().find(|known| known.as_str() == table)?;
-    let (code, message) = (i64::from(code).to_string(), message.to_ascii_lowercase());
+    let (code, given) = (i64::from(code).to_string(), message.to_ascii_lowercase());
     let mut plain = Json::Null;
-    let both = lines(table).iter().flat_map(|[en, vi]| en.lines().zip(vi.lines()));
-    for (line, vi) in both {
+    let all = lines(table)
+        .iter()
+        .flat_map(|part| part.en.lines().zip(part.vi.lines()).zip(part.words.iter().copied()));
+    for ((line, vi), words) in all {
         let mut parts = line.split('\t').chain(vi.split('\t'));
         let mut next = || parts.next().unwrap_or_default();
         if next() != code {
             continue;
         }
         let when = next();
-        let entry = Entry {
-            message: next(),
-            class: Class::seen(next()),
-            who: Who::seen(next()),
-            confidence: next(),
-            en: (next(), next()),
-            vi: (next(), next()),
-        };
+        let entry = Entry { words, en: (next(), next()), vi: (next(), next()) };
         if when.is_empty() {
             plain = entry.json(table, &code);
-        } else if message.as_bytes().windows(when.len()).any(|part| part == when.as_bytes()) {
+        } else if given.as_bytes().windows(when.len()).any(|part| part == when.as_bytes()) {
             return Some(entry.json(table, &code));
         }
     }
@@ -46,10 +44,7 @@ pub fn describe(table: &str, code: i32, message: &str) -> Option<Json> {
 
 /// One entry; meaning and action in each language.
 struct Entry {
-    message: &'static str,
-    class: &'static str,
-    who: &'static str,
-    confidence: &'static str,
+    words: (Confidence, Class, Who),
     en: (&'static str, &'static str),
     vi: (&'static str, &'static str),
 }
@@ -58,17 +53,17 @@ impl Entry {
     fn json(self, table: CodeTable, code: &str) -> Json {
         let text = |text: &str| Some(Json::from(text));
         let both = |en: &str, vi: &str| Some(Json::of([("en", text(en)), ("vi", text(vi))]));
-        let confidence = match self.confidence {
-            "Documented" => "documented",
-            "SeenInClients" => "seen_in_clients",
-            _ => "uncertain",
+        let (confidence, class, who) = self.words;
+        let confidence = match confidence {
+            Confidence::Documented => "documented",
+            Confidence::SeenInClients => "seen_in_clients",
+            Confidence::Uncertain => "uncertain",
         };
         Json::of([
             ("table", text(table.as_str())),
             ("code", Some(Json::Number(code.to_owned()))),
-            ("message", text(self.message)),
-            ("class", text(self.class)),
-            ("who", text(self.who)),
+            ("class", text(class.as_str())),
+            ("who", text(who.as_str())),
             ("meaning", both(self.en.0, self.vi.0)),
             ("action", both(self.en.1, self.vi.1)),
             ("confidence", text(confidence)),

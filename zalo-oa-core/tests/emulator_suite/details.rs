@@ -43,7 +43,7 @@ fn nobodys_id_is_refused_and_a_number_is_taken_as_an_id() {
 }
 
 #[test]
-fn lists_are_read_by_post_too() {
+fn contradiction_lists_are_read_by_get_and_by_post() {
     let caller = account(5, 0);
     let page = caller.post("/v3.0/oa/user/getlist", &json!({ "offset": 0, "count": 2 }));
     assert_eq!(page["data"]["users"].as_array().unwrap().len(), 2);

@@ -132,5 +132,5 @@ fn the_old_way_of_writing_to_a_person_is_shut() {
     assert_eq!(refusal(&old), (-240, text.into()));
     let action = json!({ "react_icon": "/-heart", "react_message_id": "a" });
     let reaction = caller.post(v2, &json!({ "recipient": recipient, "sender_action": action }));
-    assert_eq!(code(&reaction), -233);
+    assert_eq!(refusal(&reaction).1, "react_message_id is invalid!");
 }

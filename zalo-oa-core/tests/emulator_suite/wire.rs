@@ -12,8 +12,9 @@ use bytes::Bytes;
 use http::Request;
 use serde_json::{Value, json};
 use zalo_oa_core::{
+    App, Client, Error,
     emulator::{Emulator, Reply},
-    endpoint::Host,
+    endpoint::{Endpoint, Host},
 };
 
 /// A client of one OA: its access token and the emulator.
@@ -55,6 +56,11 @@ impl Caller {
         self.emulator.answer(Host::OpenApi, &request)
     }
 
+    /// A request without a body.
+    pub(crate) fn asked(&self, request: http::request::Builder) -> Value {
+        body(&self.ask(request, Bytes::new()))
+    }
+
     /// A page of people.
     pub(crate) fn people(&self, data: &Value) -> Value {
         self.get("/v3.0/oa/user/getlist", data)
@@ -79,6 +85,26 @@ impl Caller {
         self.emulator.advance(std::time::Duration::from_secs(60));
         let done = self.post("/v2.0/article/verify", &json!({ "token": token }));
         done["data"]["id"].as_str().unwrap().to_owned()
+    }
+}
+
+/// The SDK's own client, for tests that write by typed calls and read them back.
+pub(crate) struct Typed(Client);
+
+pub(crate) fn typed(emulator: &Emulator) -> Typed {
+    let app = App::builder(emulator.app_id()).runtime(emulator.runtime());
+    let app = app.transport(emulator.clone()).build().unwrap();
+    Typed(app.with_token(emulator.tokens().access()))
+}
+
+impl Typed {
+    pub(crate) fn send<E: Endpoint>(&self, request: E) -> Result<E::Answer, Error> {
+        block_on(self.0.send(request))
+    }
+
+    /// The number of the refusal that a call meets.
+    pub(crate) fn refused<E: Endpoint<Answer: std::fmt::Debug>>(&self, request: E) -> i32 {
+        self.send(request).unwrap_err().code().unwrap()
     }
 }
 

@@ -38,10 +38,11 @@ fn docs(spec: &Spec, awaited: bool) -> String {
         Confidence::SeenInClients => "seen in clients",
         Confidence::Uncertain => "uncertain",
     };
+    let ended = spec.status.note().map_or(String::new(), |note| format!("\n\n{note}"));
     let wait = if awaited { "await " } else { "" };
     let example = indented(&examples::call(spec, wait));
     format!(
-        "{}{}\n\nRaises:\n    TypeError: An argument is of another type; nothing was sent.\n    \
+        "{}{ended}{}\n\nRaises:\n    TypeError: An argument is of another type; nothing was sent.\n    \
          ValueError: An argument is out of its range; nothing was sent.\n    \
          ZaloError: What went wrong, by kind.\n\nExample:\n{example}\n\n{safety}\n\
          Sure: {sure}. Source: {}",

@@ -47,9 +47,12 @@ fn params(spec: &Spec) -> Map<String, Value> {
 fn arguments(fields: &[Field], params: &Map<String, Value>) -> Vec<String> {
     let given = |field: &Field| {
         let value = params.get(field.name)?;
-        assert!(!matches!(field.kind, Kind::Time), "{}: write a datetime", field.name);
         let value = match field.kind {
             Kind::File(_) => format!("Path({})", python(value)),
+            Kind::Time => {
+                let seconds = value.as_i64().unwrap() / 1_000;
+                format!("datetime.fromtimestamp({seconds}, timezone.utc)")
+            }
             _ => python(value),
         };
         Some(format!("{}={value}", text::name(field.name)))

@@ -134,6 +134,7 @@ fn sample(field: &Field) -> &'static str {
         "target" => "{\"cities\": [\"Hà Nội\"]}",
         "article_ids" => "[article_id]",
         "sent" => "True",
+        "token" => "token",
         "journal" => "\"broadcasts\"",
         other => panic!("no example for `{other}`"),
     }

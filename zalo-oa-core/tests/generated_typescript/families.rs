@@ -75,8 +75,9 @@ fn call(row: &Row, method: &str) -> String {
     };
     let required = spec.fields.iter().any(|field| field.required);
     let (params, given) = if required { ("params", "params") } else { ("[params]", "params = {}") };
+    let ended = spec.status.note().map_or(String::new(), |note| format!("@deprecated {note}\n"));
     let doc = format!(
-        "{}\n\n{safety}\nSure: {sure}. Source: {}\n\n@param {{import(\"./types.js\").{}Params}} {params}\n\
+        "{}\n\n{safety}\nSure: {sure}. Source: {}\n\n{ended}@param {{import(\"./types.js\").{}Params}} {params}\n\
          @param {{CallOptions}} [options]\n@returns {{Promise<{}>}}",
         text::doc(spec.doc),
         spec.source,

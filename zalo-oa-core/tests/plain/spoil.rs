@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use serde_json::{Value, json};
-use zalo_oa_core::plain::Json;
+use zalo_oa_core::{plain::Json, webhook::event::table};
 
 /// What stands in the place of something else: each kind of value, and those that are near another kind.
 fn odd() -> Vec<Value> {
@@ -58,6 +58,12 @@ fn odd_lists() -> Vec<Value> {
     vec![json!([]), json!([""]), json!(["1", 2, null, {}]), json!([{"id": "1"}, {"id": {}}, "x"])]
 }
 
+/// Every name of an event, to be put on the body of another.
+fn names() -> Vec<Value> {
+    let rows = table().iter();
+    rows.flat_map(|row| row.aliases.iter().chain([&row.name])).map(|name| json!(name)).collect()
+}
+
 /// Every value in which one place is another.
 pub(crate) fn spoilt(value: &Value, visit: &mut dyn FnMut(&Value)) {
     fn at(whole: &Value, path: &mut Vec<String>, visit: &mut dyn FnMut(&Value)) {
@@ -70,7 +76,10 @@ pub(crate) fn spoilt(value: &Value, visit: &mut dyn FnMut(&Value)) {
         };
         if !path.is_empty() {
             let lists = if here.is_array() { odd_lists() } else { Vec::new() };
-            odd().into_iter().chain(lists).for_each(|other| put(other, visit));
+            let event = path.last().is_some_and(|name| name == "event_name");
+            let names = if event { names() } else { Vec::new() };
+            let others = odd().into_iter().chain(lists).chain(names);
+            others.for_each(|other| put(other, visit));
         }
         let inner: Vec<String> = match &here {
             Value::Object(fields) => {

@@ -714,3 +714,154 @@ class AsyncBroadcastSettle(AsyncOperation):
             "message_id": message_id,
             "journal": journal,
         })
+
+ArticlesAwaitVideoKind = Literal["converting"]
+
+ARTICLES_AWAIT_VIDEO_ROW: Row[types.ArticlesAwaitVideoResult] = Row("articles.await_video", (
+    ("token", "text", True, None, None),
+    ("deadline_s", "number", False, None, None),
+), types.ArticlesAwaitVideoResult)
+
+
+class ArticlesAwaitVideo(Operation):
+    """Asks for an uploaded video until it is ready (`status` 1), locked (2), failed (4) or deleted (5).
+
+    Only 1 makes `video_id` usable. Past the deadline the error is of the kind `pending`; the same token can be waited
+    for again.
+
+    Args:
+        token: What the upload gave.
+        deadline_s: How long to wait, in seconds; 1,800 by default.
+        on_progress: Called with each event, a dictionary with `kind`:
+            `converting`: not done yet: `percent`, `waited_ms`, `next_ms`.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: The arguments do not fit; nothing was sent.
+        ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+    Example:
+        client.articles.await_video(token=token)
+    """
+
+    __slots__ = ()
+    row: ClassVar[Row[types.ArticlesAwaitVideoResult]] = ARTICLES_AWAIT_VIDEO_ROW
+
+    def __call__(
+        self,
+        *,
+        token: str,
+        deadline_s: int | None = None,
+        on_progress: Callable[[Event[ArticlesAwaitVideoKind]], object] | None = None,
+    ) -> types.ArticlesAwaitVideoResult:
+        """Asks for an uploaded video until it is ready (`status` 1), locked (2), failed (4) or deleted (5).
+
+        Only 1 makes `video_id` usable. Past the deadline the error is of the kind `pending`; the same token can be waited
+        for again.
+
+        Args:
+            token: What the upload gave.
+            deadline_s: How long to wait, in seconds; 1,800 by default.
+            on_progress: Called with each event, a dictionary with `kind`:
+                `converting`: not done yet: `percent`, `waited_ms`, `next_ms`.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: The arguments do not fit; nothing was sent.
+            ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+        Example:
+            client.articles.await_video(token=token)
+        """
+        run = self.start(
+            token=token,
+            deadline_s=deadline_s,
+        )
+        return run._follow(on_progress)
+
+    def start(
+        self,
+        *,
+        token: str,
+        deadline_s: int | None = None,
+    ) -> Run[ArticlesAwaitVideoKind, types.ArticlesAwaitVideoResult]:
+        """Starts it and gives what follows it: for its events, `result()`, `cancel()`.
+
+        It runs while it is asked. Arguments as for the plain call, without `on_progress`.
+        """
+        return Run(self._client, self.row, {
+            "token": token,
+            "deadline_s": deadline_s,
+        })
+
+
+class AsyncArticlesAwaitVideo(AsyncOperation):
+    """Asks for an uploaded video until it is ready (`status` 1), locked (2), failed (4) or deleted (5).
+
+    Only 1 makes `video_id` usable. Past the deadline the error is of the kind `pending`; the same token can be waited
+    for again.
+
+    Args:
+        token: What the upload gave.
+        deadline_s: How long to wait, in seconds; 1,800 by default.
+        on_progress: Called with each event, a dictionary with `kind`:
+            `converting`: not done yet: `percent`, `waited_ms`, `next_ms`.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: The arguments do not fit; nothing was sent.
+        ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+    Example:
+        await client.articles.await_video(token=token)
+    """
+
+    __slots__ = ()
+    row: ClassVar[Row[types.ArticlesAwaitVideoResult]] = ARTICLES_AWAIT_VIDEO_ROW
+
+    async def __call__(
+        self,
+        *,
+        token: str,
+        deadline_s: int | None = None,
+        on_progress: Callable[[Event[ArticlesAwaitVideoKind]], object] | None = None,
+    ) -> types.ArticlesAwaitVideoResult:
+        """Asks for an uploaded video until it is ready (`status` 1), locked (2), failed (4) or deleted (5).
+
+        Only 1 makes `video_id` usable. Past the deadline the error is of the kind `pending`; the same token can be waited
+        for again.
+
+        Args:
+            token: What the upload gave.
+            deadline_s: How long to wait, in seconds; 1,800 by default.
+            on_progress: Called with each event, a dictionary with `kind`:
+                `converting`: not done yet: `percent`, `waited_ms`, `next_ms`.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: The arguments do not fit; nothing was sent.
+            ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+        Example:
+            await client.articles.await_video(token=token)
+        """
+        run = self.start(
+            token=token,
+            deadline_s=deadline_s,
+        )
+        return await run._follow(on_progress)
+
+    def start(
+        self,
+        *,
+        token: str,
+        deadline_s: int | None = None,
+    ) -> AsyncRun[ArticlesAwaitVideoKind, types.ArticlesAwaitVideoResult]:
+        """Starts it and gives what follows it: async for its events, `result()`, `cancel()`.
+
+        It runs while it is asked. Arguments as for the plain call, without `on_progress`.
+        """
+        return AsyncRun(self._client, self.row, {
+            "token": token,
+            "deadline_s": deadline_s,
+        })

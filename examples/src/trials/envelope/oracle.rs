@@ -78,6 +78,15 @@ pub(super) fn judge(
                 }
             }
         }
+        Envelope::Flat | Envelope::Consent => {
+            let number = object.and_then(|object| whole(&value(object, "error")?));
+            if outcome.is_ok() && number.is_none_or(|number| number < 0) {
+                return wrong("a refusal that counts");
+            }
+            if outcome.is_ok() && spec.envelope == Envelope::Flat && number != Some(0) {
+                return wrong("a success without `\"error\": 0`");
+            }
+        }
         Envelope::Token => {
             let token = object.and_then(|object| value(object, "access_token"));
             let empty = token.is_none_or(|token| token.is_null() || token == "");

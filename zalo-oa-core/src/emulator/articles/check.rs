@@ -9,11 +9,7 @@ pub(super) fn fields(params: Params<'_>) -> Result<(), Refusal> {
     params.short_text("title", 150)?;
     params.short_text("author", 50)?;
     params.short_text("description", 300)?;
-    for name in ["status", "comment"] {
-        if params.maybe_text(name)?.is_some_and(|text| !is_visibility(text)) {
-            return Err(Refusal::invalid(name));
-        }
-    }
+    visibilities(params)?;
     if !params.value("cover").is_some_and(is_cover) {
         return Err(Refusal::invalid("cover"));
     }
@@ -22,6 +18,15 @@ pub(super) fn fields(params: Params<'_>) -> Result<(), Refusal> {
         Some(blocks) if !blocks.is_empty() && blocks.iter().all(is_block) => Ok(()),
         _ => Err(Refusal::invalid("body")),
     }
+}
+
+pub(super) fn visibilities(params: Params<'_>) -> Result<(), Refusal> {
+    for name in ["status", "comment"] {
+        if params.maybe_text(name)?.is_some_and(|text| !is_visibility(text)) {
+            return Err(Refusal::invalid(name));
+        }
+    }
+    Ok(())
 }
 
 fn is_visibility(text: &str) -> bool {
@@ -61,7 +66,7 @@ fn text<'a>(object: &'a Value, name: &str) -> Option<&'a str> {
 }
 
 /// An https address on a host with a dot in its name: the platform fetches it from outside.
-fn is_public(address: &str) -> bool {
+pub(super) fn is_public(address: &str) -> bool {
     let Some(rest) = address.strip_prefix("https://") else {
         return false;
     };

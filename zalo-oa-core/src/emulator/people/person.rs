@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{People, PersonNumber, at, names, set};
+use super::{People, PersonNumber, at, names, notes::Notes, set};
 use crate::{
     emulator::{calendar, chance::hash, readings::NumberForm},
     model::target::City,
@@ -94,7 +94,8 @@ impl fmt::Debug for PersonChange {
 #[derive(Default)]
 pub(super) struct Edit {
     display_name: Option<String>,
-    shared_info: Option<Value>,
+    pub(super) shared_info: Option<Value>,
+    pub(super) notes: Notes,
 }
 
 impl fmt::Debug for Edit {
@@ -191,15 +192,17 @@ impl People {
             0 => json!(traits.is_sensitive().to_string()),
             _ => json!(traits.is_sensitive()),
         };
-        let alias = if bits.is_multiple_of(7) {
-            format!("{} (đã gặp)", self.name(number))
-        } else {
-            String::new()
+        let notes = self.edits.get(&number).map(|edit| &edit.notes);
+        let external_id = notes.and_then(|notes| notes.external_id.clone());
+        let alias = match notes.and_then(|notes| notes.alias.clone()) {
+            Some(alias) => alias,
+            None if bits.is_multiple_of(7) => format!("{} (đã gặp)", self.name(number)),
+            None => String::new(),
         };
         let mut person = json!({
             "user_id": ids.write_id(&self.id(number)),
             "user_id_by_app": self.id_by_app(number),
-            "user_external_id": "",
+            "user_external_id": external_id.unwrap_or_default(),
             "display_name": self.name(number),
             "user_alias": alias,
             "is_sensitive": sensitive,

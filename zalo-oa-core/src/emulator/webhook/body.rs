@@ -3,11 +3,13 @@
 
 mod attachment;
 mod fields;
+mod visitor;
 
 use serde_json::{Value, json};
 
-use self::attachment::{attachment, echoed, written};
-pub(super) use self::fields::Fields;
+pub(in crate::emulator) use self::attachment::attachment;
+use self::attachment::{echoed, written};
+pub(in crate::emulator) use self::fields::Fields;
 use super::{
     super::{account::Account, people::PersonNumber},
     Happening, InfoShape, ReceiptSender, WebhookReadings, order,
@@ -73,6 +75,11 @@ impl Letter {
                 let message = Fields::default().and("msg_id", id).and("react_icon", icon);
                 ("user_reacted_message", origin.inbound(person).and("message", message))
             }
+            Happening::OaReacted { person, id, icon } => {
+                let message = Fields::default().and("msg_id", id).and("react_icon", icon);
+                ("oa_reacted_message", origin.outbound(person).and("message", message))
+            }
+            Happening::Visitor(message) => visitor::told(message, &origin.account.oa_id)?,
             Happening::Submitted { person, info } => {
                 let info = submitted(&info, origin.readings.info_shape);
                 ("user_submit_info", origin.inbound(person).and("info", info))
@@ -86,6 +93,7 @@ impl Letter {
             Happening::Given { name, person, sample } => {
                 return Some(origin.letter(&name, order::filled(sample, person, origin)));
             }
+            Happening::Told { name, fields } => (name, fields),
             Happening::Raw(body) => return raw(body),
             Happening::Check { empty } => return Some(origin.check(empty)),
         };

@@ -5,7 +5,10 @@ use std::{collections::HashMap, fmt, mem};
 
 use serde_json::{Map, Value};
 
-use super::super::people::PersonNumber;
+use super::{
+    super::{people::PersonNumber, visitors::Visitor},
+    Fields,
+};
 
 /// One thing that happened.
 pub(in crate::emulator) enum Happening {
@@ -33,6 +36,13 @@ pub(in crate::emulator) enum Happening {
         id: String,
         icon: String,
     },
+    OaReacted {
+        person: PersonNumber,
+        id: String,
+        icon: String,
+    },
+    /// A visitor who is not signed in wrote, or was written to.
+    Visitor(VisitorMessage),
     /// A person shared what they had been asked for.
     Submitted {
         person: PersonNumber,
@@ -54,6 +64,11 @@ pub(in crate::emulator) enum Happening {
         person: Option<PersonNumber>,
         sample: Map<String, Value>,
     },
+    /// An event that its call has written itself.
+    Told {
+        name: &'static str,
+        fields: Fields,
+    },
     /// Somebody ordered it, to the letter.
     Raw(String),
     /// The console tries the address.
@@ -70,6 +85,18 @@ pub(in crate::emulator) struct Sent {
     pub(in crate::emulator) kind: &'static str,
     pub(in crate::emulator) text: String,
     pub(in crate::emulator) quoted: Option<String>,
+    pub(in crate::emulator) url: Option<String>,
+}
+
+/// A message between a visitor and the OA.
+pub(in crate::emulator) struct VisitorMessage {
+    pub(in crate::emulator) visitor: Visitor,
+    /// From the visitor.
+    pub(in crate::emulator) inbound: bool,
+    pub(in crate::emulator) id: String,
+    /// `text`, `image`, `file` or `sticker`.
+    pub(in crate::emulator) kind: &'static str,
+    pub(in crate::emulator) text: String,
     pub(in crate::emulator) url: Option<String>,
 }
 

@@ -12,4 +12,4 @@ use super::CodeEntry;
 pub(super) const PARTS: &[&[CodeEntry]] = &[account::ROWS, message::ROWS, template::ROWS];
 
 #[cfg(feature = "plain")]
-pub(super) const LINES: &[[&str; 2]] = &[account::LINES, message::LINES, template::LINES];
+pub(super) const LINES: &[super::Lines] = &[account::LINES, message::LINES, template::LINES];

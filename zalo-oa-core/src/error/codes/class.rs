@@ -28,13 +28,6 @@ macro_rules! words {
                 match self { $(Self::$variant => $word,)* }
             }
 
-            /// The name that others see, by the name here.
-            #[cfg(feature = "plain")]
-            #[allow(dead_code, reason = "of tables the name is given")]
-            pub(crate) fn seen(variant: &str) -> &'static str {
-                match variant { $(stringify!($variant) => $word,)* _ => "" }
-            }
-
             /// A line for people, in both languages.
             #[must_use]
             pub const fn about(self) -> Text {

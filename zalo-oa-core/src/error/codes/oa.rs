@@ -14,5 +14,5 @@ pub(super) const PARTS: &[&[CodeEntry]] =
     &[access::ROWS, message::ROWS, content::ROWS, retired::ROWS];
 
 #[cfg(feature = "plain")]
-pub(super) const LINES: &[[&str; 2]] =
+pub(super) const LINES: &[super::Lines] =
     &[access::LINES, message::LINES, content::LINES, retired::LINES];

@@ -21,6 +21,10 @@ pub enum FileKind {
     Docx,
     /// Text in columns; told by the name's ending.
     Csv,
+    /// An AVI video.
+    Avi,
+    /// An MPEG-4 video.
+    Mp4,
 }
 
 impl FileKind {
@@ -35,6 +39,8 @@ impl FileKind {
             Self::Doc => "DOC",
             Self::Docx => "DOCX",
             Self::Csv => "CSV",
+            Self::Avi => "AVI",
+            Self::Mp4 => "MP4",
         }
     }
 
@@ -49,6 +55,8 @@ impl FileKind {
             Self::Doc => "doc",
             Self::Docx => "docx",
             Self::Csv => "csv",
+            Self::Avi => "avi",
+            Self::Mp4 => "mp4",
         }
     }
 
@@ -63,6 +71,8 @@ impl FileKind {
             Self::Doc => "application/msword",
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Self::Csv => "text/csv",
+            Self::Avi => "video/x-msvideo",
+            Self::Mp4 => "video/mp4",
         }
     }
 }
@@ -87,6 +97,9 @@ pub(crate) fn tell(name: &str, bytes: &[u8]) -> Result<FileKind, &'static str> {
     if bytes.starts_with(b"PK\x03\x04") {
         return zipped(bytes);
     }
+    if let Some(video) = video(bytes) {
+        return Ok(video);
+    }
     let named_csv = name.len() >= 4 && name.to_ascii_lowercase().ends_with(".csv");
     match (is_text(bytes), named_csv, late_pdf(bytes)) {
         (true, true, _) => Ok(FileKind::Csv),
@@ -105,6 +118,16 @@ fn late_pdf(bytes: &[u8]) -> bool {
 /// Without control signs but those between lines and columns. Any encoding that keeps ASCII will do.
 fn is_text(bytes: &[u8]) -> bool {
     !bytes.is_empty() && bytes.iter().all(|byte| matches!(byte, 9 | 10 | 13 | 32..=126 | 128..))
+}
+
+/// AVI says so in its container; MPEG-4 by one of its brands, of which QuickTime and HEIC have others.
+fn video(bytes: &[u8]) -> Option<FileKind> {
+    if bytes.starts_with(b"RIFF") && bytes.get(8..12)? == b"AVI " {
+        return Some(FileKind::Avi);
+    }
+    let brand = bytes.get(4..12)?.strip_prefix(b"ftyp")?;
+    let brands: [&[u8]; 7] = [b"iso", b"mp4", b"avc1", b"M4V", b"MSNV", b"dash", b"F4V"];
+    brands.iter().any(|known| brand.starts_with(known)).then_some(FileKind::Mp4)
 }
 
 /// The container of the old Office files names its streams in entries of 128 bytes.

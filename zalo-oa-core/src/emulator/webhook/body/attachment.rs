@@ -23,18 +23,21 @@ pub(super) fn written(kind: &str) -> Option<(&'static str, &'static str)> {
 /// The same for a message of the OA, by its call.
 pub(super) fn echoed(kind: &str) -> Option<(&'static str, &'static str)> {
     Some(match kind {
-        "text" | "quote" => ("oa_send_text", ""),
+        "text" | "quote" | "reply" | "buttons" => ("oa_send_text", ""),
+        "list" => ("oa_send_list", "link"),
         "image" => ("oa_send_image", "image"),
         "gif" => ("oa_send_gif", "gif"),
         "file" => ("oa_send_file", "file"),
         "sticker" => ("oa_send_sticker", "sticker"),
-        "request_user_info" => ("oa_send_template", "template"),
+        "request_user_info" | "mini_app" | "template" | "transaction" | "promotion" => {
+            ("oa_send_template", "template")
+        }
         _ => return None,
     })
 }
 
 /// The list of the one attachment of a message; its content is made up but for `url`.
-pub(super) fn attachment(kind: &str, id: &str, url: Option<&str>) -> Option<Value> {
+pub(in crate::emulator) fn attachment(kind: &str, id: &str, url: Option<&str>) -> Option<Value> {
     let at = |end: &str| match url {
         Some(url) => url.to_owned(),
         None => format!("https://f20-zpc.zdn.vn/{id}.{end}"),

@@ -6,10 +6,10 @@ use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 #[derive(Default)]
-pub(in super::super) struct Fields(Vec<(Cow<'static, str>, Field)>);
+pub(in crate::emulator) struct Fields(Vec<(Cow<'static, str>, Field)>);
 
 /// What stands under a key.
-pub(in super::super) enum Field {
+pub(in crate::emulator) enum Field {
     Value(Value),
     Fields(Fields),
 }
@@ -45,13 +45,17 @@ impl From<Map<String, Value>> for Fields {
 }
 
 impl Fields {
-    pub(in super::super) fn and(mut self, key: &'static str, field: impl Into<Field>) -> Self {
+    pub(in crate::emulator) fn and(mut self, key: &'static str, field: impl Into<Field>) -> Self {
         self.0.push((Cow::Borrowed(key), field.into()));
         self
     }
 
     /// Nothing for `None`.
-    pub(super) fn maybe(self, key: &'static str, field: Option<impl Into<Field>>) -> Self {
+    pub(in crate::emulator) fn maybe(
+        self,
+        key: &'static str,
+        field: Option<impl Into<Field>>,
+    ) -> Self {
         match field {
             Some(field) => self.and(key, field),
             None => self,

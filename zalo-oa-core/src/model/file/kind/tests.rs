@@ -69,6 +69,16 @@ fn only_text_named_so_is_csv() {
 }
 
 #[test]
+fn videos_are_told_by_container_and_brand() {
+    assert_eq!(tell("x", b"RIFF....AVI LIST"), Ok(FileKind::Avi));
+    for brand in ["isom", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV", "dash"] {
+        let bytes = format!("\0\0\0\x18ftyp{brand}");
+        assert_eq!(tell("x", bytes.as_bytes()), Ok(FileKind::Mp4), "{brand}");
+    }
+    assert!(tell("x", b"RIFF....AVI").is_err() && tell("x", b"\0\0\0\x18ftypis").is_err());
+}
+
+#[test]
 fn what_is_refused_is_called_by_its_name() {
     for (bytes, said) in [
         (zip(&["[Content_Types].xml", "xl/workbook.xml"], ""), "XLSX"),
@@ -78,7 +88,7 @@ fn what_is_refused_is_called_by_its_name() {
         (old("Workbook"), "no Word document"),
         (b"RIFF....WEBPVP8 ".to_vec(), "WebP"),
         (b"\0\0\0\x18ftypheic".to_vec(), "HEIC"),
-        (b"\0\0\0\x18ftypisom".to_vec(), "video"),
+        (b"\0\0\0\x18ftypqt  ".to_vec(), "video"),
         (b"{\\rtf1}".to_vec(), "RTF"),
         (b"".to_vec(), "empty"),
         (b"\0\x01".to_vec(), "another kind"),
