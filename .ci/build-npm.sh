@@ -28,7 +28,7 @@ mkdir -p "$work/js/glue"
 
 # Panics carry the places of the sources: not those of this machine.
 # Cargo takes flags from one place only, so they are added to where somebody has put others.
-# SHA-256 as a loop: written out it is a tenth of a small module's code.
+# SHA-256 as a loop: written out it is a good part of a small module's code.
 remap="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$root=zalo-oa --cfg=sha2_backend_soft=\"compact\""
 if [ -n "${CARGO_ENCODED_RUSTFLAGS+set}" ]; then
   between=$'\x1f'

@@ -1,5 +1,5 @@
 //! Events, checks and the catalogue without types: JSON in, JSON out, by the tables alone. The typed way brings code for
-//! every type, which a server does not notice and a module that is loaded does: this is a tenth of it. Tests hold both
+//! every type, which a server does not notice and a module that is loaded does. Tests hold both
 //! against each other.
 //!
 //! Nothing here formats (`format!`, `{}`): a module that is loaded has no such machinery, and whoever asks for it meets a
