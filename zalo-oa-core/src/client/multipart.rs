@@ -52,7 +52,7 @@ fn boundary(texts: &[(&str, String)], files: &[(&str, &File)]) -> String {
         hash.update(file.content().map(Bytes::as_ref).unwrap_or_default());
     }
     let digest = hash.finalize();
-    let hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let hex = crate::hex::write(digest.get(..16).unwrap_or_default());
     format!("zalo-oa-{hex}")
 }
 
@@ -109,7 +109,7 @@ fn one(part: &[u8]) -> Option<(String, Value)> {
     };
     let own = unescaped(own);
     let digest = Sha256::digest(content);
-    let hex: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hex = crate::hex::write(digest.get(..8).unwrap_or_default());
     let value = json!({
         "kind": kind::tell(&own, content).ok(),
         "name": own,

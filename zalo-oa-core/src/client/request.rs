@@ -76,7 +76,7 @@ fn appsecret_proof(secret: &str, token: &str) -> String {
     };
     mac.update(token.as_bytes());
     let digest = mac.finalize().into_bytes();
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    crate::hex::write(&digest)
 }
 
 #[cfg(test)]

@@ -221,8 +221,7 @@ pub(super) fn proof_holds(state: &State, token: &str, proof: Option<&str>) -> bo
     };
     mac.update(token.as_bytes());
     let digest = mac.finalize().into_bytes();
-    let expected: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    expected == proof
+    crate::hex::write(&digest) == proof
 }
 
 fn run(

@@ -18,7 +18,7 @@ use crate::{
 /// ```
 #[must_use]
 pub fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    crate::hex::write(Sha256::digest(text.as_bytes()).get(..8).unwrap_or_default())
 }
 
 /// One message that reached one person.

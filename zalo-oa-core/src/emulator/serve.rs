@@ -176,7 +176,7 @@ fn random_key() -> io::Result<String> {
     if bytes == [0; 16] {
         return Err(io::Error::other("the system gives no random numbers for the control key"));
     }
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(crate::hex::write(&bytes))
 }
 
 async fn serve(

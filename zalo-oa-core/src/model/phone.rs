@@ -39,7 +39,7 @@ impl PhoneNumber {
     #[must_use]
     pub fn hashed(&self) -> HashedPhone {
         let digest = Sha256::digest(self.0.as_bytes());
-        HashedPhone(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+        HashedPhone(crate::hex::write(&digest))
     }
 
     fn normal(text: String) -> String {

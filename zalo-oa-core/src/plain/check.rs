@@ -10,7 +10,8 @@ use crate::{
 };
 
 /// Holds parameters, an object of JSON, against the call of that name, as
-/// [`Row::prepare`](crate::endpoint::Row::prepare) does, with the same errors; nothing is laid out.
+/// [`Row::prepare`](crate::endpoint::Row::prepare) does, with the same errors; nothing is laid out. What is nested and has a
+/// type of its own is taken whole.
 ///
 /// ```
 /// use zalo_oa_core::plain::{Json, check};

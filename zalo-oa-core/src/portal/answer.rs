@@ -165,5 +165,5 @@ fn has(asked: &HeaderMap, tag: &str) -> bool {
 
 /// 128 bits of SHA-256, as hexadecimal digits: names of contents.
 pub(super) fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    crate::hex::write(Sha256::digest(bytes).get(..16).unwrap_or_default())
 }

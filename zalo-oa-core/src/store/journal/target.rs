@@ -44,6 +44,6 @@ impl fmt::Display for TargetDigest {
 impl From<&Target> for TargetDigest {
     fn from(target: &Target) -> Self {
         let digest = Sha256::digest(target.plain().as_bytes());
-        Self(digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect())
+        Self(crate::hex::write(digest.get(..16).unwrap_or_default()))
     }
 }
