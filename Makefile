@@ -19,7 +19,7 @@ DENY := -- -D warnings
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup check test demo bench soak wheel npm docs clean
-.PHONY: fmt clippy check-wasm check-windows check-docs check-files
+.PHONY: fmt clippy check-wasm check-windows check-docs check-deny check-files
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s %s\n", $$1, $$2}' "$(ROOT)/Makefile"
@@ -33,13 +33,14 @@ setup: ## install what `make test` needs; quick when all is there
 	@$(CI)/setup-npm.sh
 	@$(CI)/setup-browser.sh
 
-check: check-files fmt clippy check-wasm check-windows check-docs ## format, lints, targets, docs
+check: check-files fmt check-deny clippy check-wasm check-windows check-docs ## format, lints, targets, docs
 
 test: setup check ## `check`, then all tests: Rust, Python, wasm in Node.js and a worker, the page in Chromium
 	$(IN) cargo test $(LOCKED) --workspace --all-features --no-fail-fast
 	$(CI)/test-python.sh
 	$(CI)/test-wasm.sh
 	$(CI)/test-browser.sh
+	$(IN) cargo test $(LOCKED) --workspace --all-features --test trials -- --ignored package_installs
 
 demo: ## the main job, end to end, on the emulator
 	@$(CI)/setup-rust.sh
@@ -91,5 +92,9 @@ check-windows: ## the core for Windows, types and lints only
 	@$(CI)/setup-windows.sh
 	$(IN) cargo clippy $(CORE) --target x86_64-pc-windows-gnu --all-features $(DENY)
 
-check-docs: ## docs with denied warnings
+check-deny: ## licences, sources and advisories of the dependencies
+	@$(CI)/check-deny.sh
+
+check-docs: ## docs with denied warnings, and the crate's public surface against what is recorded
 	$(IN) RUSTDOCFLAGS="-D warnings" cargo doc $(LOCKED) --workspace --no-deps --all-features
+	$(CI)/public-api.py

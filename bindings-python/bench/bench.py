@@ -177,7 +177,55 @@ def qr(times: int = 200) -> tuple[float, float]:
     return median_rates(lambda: a_second(times, ours_all), lambda: a_second(times, other_all))
 
 
-ROWS = {"import": imports, "python-sync": sync, "python-many": many, "python-await": awaited, "python-qr": qr}
+SERVE = """
+import sys
+from datetime import datetime, timezone
+import zalo_oa
+with zalo_oa.Emulator(
+    followers=int(sys.argv[1]), people_a_day=9_900, rate_limits=False, start=datetime.now(timezone.utc)
+) as emulator:
+    print(emulator.serve(), emulator.access_token, flush=True)
+    sys.stdin.read()
+"""
+
+WALK = """
+import sys
+import zalo_oa
+people = 0
+with zalo_oa.Client(base=sys.argv[1], access_token=sys.argv[2]) as client:
+    run = client.users.sweep.start()
+    for event in run:
+        if event.kind == "ids":
+            people += len(event["ids"])
+    assert run.result().complete
+with open("/proc/self/status") as status:
+    peak = next(line.split()[1] for line in status if line.startswith("VmHWM:"))
+print(people, peak)
+"""
+
+
+def memory(people: int = 1_000_000) -> tuple[float, float]:
+    """Peak memory of a process that walks everybody, in MiB; and the bound. The account is in a process of its own."""
+    server = [sys.executable, "-c", SERVE, str(people)]
+    with subprocess.Popen(server, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as serving:
+        assert serving.stdin is not None and serving.stdout is not None
+        base, token = serving.stdout.readline().split()
+        walk = [sys.executable, "-c", WALK, base, token]
+        told = subprocess.run(walk, stdout=subprocess.PIPE, text=True, check=True).stdout
+        serving.stdin.close()
+    came, peak = map(int, told.split())
+    assert came == people, f"{came} people came instead of {people}"
+    return peak / 1024, 192.0
+
+
+ROWS = {
+    "import": imports,
+    "python-sync": sync,
+    "python-many": many,
+    "python-await": awaited,
+    "python-qr": qr,
+    "python-memory": memory,
+}
 
 if __name__ == "__main__":
     names = sys.argv[1:] or list(ROWS)

@@ -79,7 +79,7 @@ impl Native {
 
 #[pymethods]
 impl Native {
-    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None, whole=false))]
+    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None, without_limits=false, whole=false))]
     #[expect(clippy::too_many_arguments, reason = "the options of a call, by name")]
     fn call(
         &self,
@@ -89,10 +89,11 @@ impl Native {
         timeout: Option<f64>,
         deadline: Option<f64>,
         attempts: Option<u32>,
+        without_limits: bool,
         whole: bool,
     ) -> PyResult<Py<PyAny>> {
         let inside = Inside::enter(py);
-        let client = self.with(py, options(timeout, deadline, attempts)?)?;
+        let client = self.with(py, options(timeout, deadline, attempts, without_limits)?)?;
         answered(
             py,
             wait_here(py, &inside, client.call_whole(name, call_params(name, params)?))?,
@@ -100,7 +101,7 @@ impl Native {
         )
     }
 
-    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None, whole=false))]
+    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None, without_limits=false, whole=false))]
     #[expect(clippy::too_many_arguments, reason = "the options of a call, by name")]
     fn call_async<'py>(
         &self,
@@ -110,9 +111,10 @@ impl Native {
         timeout: Option<f64>,
         deadline: Option<f64>,
         attempts: Option<u32>,
+        without_limits: bool,
         whole: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let client = self.with(py, options(timeout, deadline, attempts)?)?;
+        let client = self.with(py, options(timeout, deadline, attempts, without_limits)?)?;
         let call = client.call_whole(name, call_params(name, params)?);
         let eager = Arc::clone(&Engine::get(py)?.eager);
         let work = async move { eager.watch(call).await };
@@ -120,7 +122,7 @@ impl Native {
     }
 
     /// When the allowance is short, single calls go before those of many.
-    #[pyo3(signature = (calls, concurrency, timeout=None, deadline=None, attempts=None, whole=false))]
+    #[pyo3(signature = (calls, concurrency, timeout=None, deadline=None, attempts=None, without_limits=false, whole=false))]
     #[expect(clippy::too_many_arguments, reason = "the options of a call, by name")]
     fn call_many(
         &self,
@@ -130,16 +132,17 @@ impl Native {
         timeout: Option<f64>,
         deadline: Option<f64>,
         attempts: Option<u32>,
+        without_limits: bool,
         whole: bool,
     ) -> PyResult<Vec<Told>> {
         let inside = Inside::enter(py);
-        let client = self.with(py, options(timeout, deadline, attempts)?.bulk())?;
+        let client = self.with(py, options(timeout, deadline, attempts, without_limits)?.bulk())?;
         let (calls, mut slots) = many::split(py, calls, whole);
         slots.fill(py, &inside, many::send(client, calls, width(concurrency)?))?;
         slots.told()
     }
 
-    #[pyo3(signature = (calls, concurrency, timeout=None, deadline=None, attempts=None, whole=false))]
+    #[pyo3(signature = (calls, concurrency, timeout=None, deadline=None, attempts=None, without_limits=false, whole=false))]
     #[expect(clippy::too_many_arguments, reason = "the options of a call, by name")]
     fn call_many_async<'py>(
         &self,
@@ -149,9 +152,10 @@ impl Native {
         timeout: Option<f64>,
         deadline: Option<f64>,
         attempts: Option<u32>,
+        without_limits: bool,
         whole: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let client = self.with(py, options(timeout, deadline, attempts)?.bulk())?;
+        let client = self.with(py, options(timeout, deadline, attempts, without_limits)?.bulk())?;
         let (calls, mut slots) = many::split(py, calls, whole);
         let work = many::send(client, calls, width(concurrency)?).collect::<Vec<_>>();
         promise(py, work, move |py, outcomes| {
@@ -161,7 +165,8 @@ impl Native {
     }
 
     /// The options hold for each page.
-    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None))]
+    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None, without_limits=false))]
+    #[expect(clippy::too_many_arguments, reason = "the options of a call, by name")]
     fn pages(
         &self,
         py: Python,
@@ -170,14 +175,16 @@ impl Native {
         timeout: Option<f64>,
         deadline: Option<f64>,
         attempts: Option<u32>,
+        without_limits: bool,
     ) -> PyResult<Pages> {
-        let client = self.with(py, options(timeout, deadline, attempts)?)?;
+        let client = self.with(py, options(timeout, deadline, attempts, without_limits)?)?;
         let walk = client.walk_by_name(name, given(name, params)?);
         Ok(Pages::new(value(py, walk)?))
     }
 
     /// The options hold for each call of the operation.
-    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None))]
+    #[pyo3(signature = (name, params, timeout=None, deadline=None, attempts=None, without_limits=false))]
+    #[expect(clippy::too_many_arguments, reason = "the options of a call, by name")]
     fn start(
         &self,
         py: Python,
@@ -186,8 +193,9 @@ impl Native {
         timeout: Option<f64>,
         deadline: Option<f64>,
         attempts: Option<u32>,
+        without_limits: bool,
     ) -> PyResult<Handle> {
-        let client = self.with(py, options(timeout, deadline, attempts)?)?;
+        let client = self.with(py, options(timeout, deadline, attempts, without_limits)?)?;
         let handle = client.start_by_name(name, given(name, params)?);
         Ok(Handle::new(value(py, handle)?))
     }
@@ -250,8 +258,12 @@ fn options(
     timeout: Option<f64>,
     deadline: Option<f64>,
     attempts: Option<u32>,
+    without_limits: bool,
 ) -> PyResult<CallOptions> {
     let mut options = CallOptions::default();
+    if without_limits {
+        options = options.without_limits();
+    }
     if let Some(timeout) = seconds("timeout", timeout)? {
         options = options.timeout(timeout);
     }

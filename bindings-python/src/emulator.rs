@@ -41,6 +41,8 @@ struct Options {
     article_time: Option<f64>,
     article_polls: Option<u32>,
     articles_a_month: Option<u32>,
+    video_time: Option<f64>,
+    fail_videos: Option<bool>,
     moderation: Option<f64>,
     access_life: Option<f64>,
     refresh_life: Option<f64>,
@@ -50,6 +52,7 @@ struct Options {
     /// `false` switches the limits off.
     rate_limits: Option<Limits>,
     allowances: Option<Allowances>,
+    template_credit: Option<Credit>,
     readings: Option<Readings>,
     faults: Option<Vec<Rule>>,
     webhook: Option<Webhook>,
@@ -64,6 +67,14 @@ struct Options {
 enum Limits {
     On(bool),
     Of(RateLimits),
+}
+
+/// How many template messages are paid for; `false` is an app without a Zalo Cloud Account.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Credit {
+    On(bool),
+    Of(u32),
 }
 
 /// A made-up platform with one app and one OA.
@@ -240,6 +251,11 @@ fn chosen(mut builder: core::EmulatorBuilder, options: Options) -> PyResult<core
         Limits::On(false) => RateLimits::OFF,
         Limits::Of(limits) => limits,
     };
+    let credit = match options.template_credit {
+        None | Some(Credit::On(true)) => None,
+        Some(Credit::On(false)) => Some(None),
+        Some(Credit::Of(messages)) => Some(Some(messages)),
+    };
     let span = |name, value: Option<f64>| -> PyResult<Option<Duration>> { seconds(name, value) };
     choose! {
         others: options.others,
@@ -253,6 +269,8 @@ fn chosen(mut builder: core::EmulatorBuilder, options: Options) -> PyResult<core
         article_time: span("article_time", options.article_time)?,
         article_polls: options.article_polls,
         articles_a_month: options.articles_a_month,
+        video_time: span("video_time", options.video_time)?,
+        fail_videos: options.fail_videos,
         moderation: span("moderation", options.moderation)?,
         access_life: span("access_life", options.access_life)?,
         refresh_life: span("refresh_life", options.refresh_life)?,
@@ -261,6 +279,7 @@ fn chosen(mut builder: core::EmulatorBuilder, options: Options) -> PyResult<core
         refuse_consent: options.refuse_consent,
         rate_limits: options.rate_limits.map(limits),
         allowances: options.allowances,
+        template_credit: credit,
         readings: options.readings,
         faults: options.faults.map(FaultPlan::of),
         webhook: options.webhook,

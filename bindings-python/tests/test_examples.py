@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import inspect
+import json
 import logging
 import re
 import textwrap
@@ -172,7 +173,7 @@ def prepare(client: Client, code: str, names: dict[str, Any], emulator: Emulator
 def test_an_example_of_the_package_runs(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "ban-tin.md").write_text("# Lịch\n\nSáng thứ Năm.", encoding="utf-8")
-    if "to_pandas" in EXAMPLES[name] or "to_arrow" in EXAMPLES[name]:
+    if re.search(r"to_(pandas|arrow|batches|parquet)", EXAMPLES[name]):
         pytest.importorskip("pandas")
         pytest.importorskip("pyarrow")
     with Emulator(seed=7, followers=120) as emulator:
@@ -201,6 +202,15 @@ BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
+def test_the_reference_of_calls_shows_the_examples_that_run_here() -> None:
+    text = (DOCS / "endpoints.md").read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^## (\S+)\n(.*?)(?=^#{1,2} |\Z)", text, re.MULTILINE | re.DOTALL))
+    client = Client(access_token="made-up")
+    for name in (call["name"] for call in TABLE["calls"]):
+        shown = BLOCK.findall(sections[name])
+        assert shown == [f"{(example(type(method(client, name))) or '').rstrip()}\n"], name
+
+
 @pytest.mark.parametrize("name", ["python.md", "python.vi.md"])
 def test_the_programs_in_the_guide_run(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("pandas")
@@ -224,3 +234,48 @@ def test_the_programs_in_the_guide_run(name: str, tmp_path: Path, monkeypatch: p
             while not inbox.stats().handled:
                 time.sleep(0.01)
         assert names["send_notice"](names["ids"][0], "Hồ sơ đã xong.")
+
+
+@pytest.mark.parametrize("name", ["followers.md", "followers.vi.md"])
+def test_the_programs_about_every_follower_run(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("pyarrow")
+    monkeypatch.chdir(tmp_path)
+    blocks = BLOCK.findall((DOCS / name).read_text(encoding="utf-8"))
+    assert len(blocks) == 2
+    with Emulator(seed=7, followers=120) as emulator:
+        names = names_for(emulator, {})
+        for block in blocks:
+            run(block, names)
+    told = capsys.readouterr().out.splitlines()
+    assert told[-4:] == ["120 True", "120", "120", "120"], told
+
+
+@pytest.mark.parametrize("name", ["personal-data.md", "personal-data.vi.md"])
+def test_a_withdrawal_is_carried_out_at_zalo_and_leaves_a_receipt(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    [block] = BLOCK.findall((DOCS / name).read_text(encoding="utf-8"))
+    with Emulator(seed=7, followers=3) as emulator, emulator.client() as client:
+        person = client.users.list(offset=0, count=1).users[0].user_id
+        client.users.update(user_id=person, user_alias="Bà B")
+        names: dict[str, Any] = {"client": client}
+        exec(compile(block, name, "exec"), names)
+        body = {"event_name": "user_withdraw", "user_id": person, "timestamp": "1767225600456", "oa_id": emulator.oa_id}
+        event = zalo_oa.webhook.Event.read(json.dumps(body).encode())
+        received = datetime(2026, 1, 1, tzinfo=timezone.utc)
+        names["handle"](zalo_oa.webhook.Delivery(id=1, event=event, received=received, attempt=1))
+        assert not client.users.detail(user_id=person).user_alias
+    receipt = json.loads((tmp_path / f"withdrawal-{person}.json").read_text(encoding="utf-8"))
+    assert receipt["until"].startswith("2026-01-16")
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/README.vi.md", "bindings-python/README.md"])
+def test_the_first_program_in_a_readme_prints_what_it_says(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    block = BLOCK.findall((DOCS.parent / name).read_text(encoding="utf-8"))[0]
+    exec(compile(block, name, "exec"), {})
+    first, *pages = capsys.readouterr().out.splitlines()
+    assert first == "UBND phường Hoa Ban"
+    assert [page.split(" ")[0] for page in pages] == ["50", "50", "20"]

@@ -1,5 +1,6 @@
 """However a program with an inbox ends or forks, no event is lost, nothing crashes and nothing is waited for in vain."""
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -53,6 +54,42 @@ def test_an_inbox_that_nobody_closed_is_closed_at_the_end(tmp_path, handler, end
     assert (done.returncode, done.stdout) == (status, "done m1\n"), done.stderr
     assert ("made up" in done.stderr) == (status == 1)
     assert left(tmp_path) == 0
+
+
+def test_a_handler_that_calls_exit_has_failed_and_the_next_event_is_handled(tmp_path):
+    done = run(
+        PREPARE
+        + """
+async def leaves(delivery):
+    if message_id(delivery) == "m1":
+        sys.exit(3)
+    begun.set()
+with inbox(leaves, attempts=1) as box:
+    give(box, 1)
+    while not box.dead():
+        time.sleep(0.01)
+    give(box, 2)
+    print(begun.wait(10), box.stats().failed)
+""",
+        tmp_path,
+        timeout=20,
+    )
+    assert (done.returncode, done.stdout) == (0, "True 1\n"), done.stderr
+
+
+def test_an_inbox_whose_opening_nobody_waited_for_opens_again(tmp_path):
+    async def main():
+        inbox = Inbox(**settings(tmp_path, print))
+        first = asyncio.ensure_future(inbox.aopen())
+        await asyncio.sleep(0)
+        first.cancel()
+        while inbox._opened is None:
+            await asyncio.sleep(0.001)
+        await inbox.aclose()
+        async with inbox:
+            return inbox.stats().waiting
+
+    assert asyncio.run(main()) == 0
 
 
 def test_coroutines_whose_loop_is_gone_are_not_waited_for_and_come_again(tmp_path):

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from zalo_oa import Client, Emulator, NoAnswerError
+from zalo_oa import ApiError, BuildError, Client, Emulator, NoAnswerError
 
 DOCUMENT = "# Lịch\n\nSáng thứ Năm."
 SECONDS = 2.0
@@ -95,4 +95,66 @@ def test_they_are_those_of_the_client_that_was_made_with_them() -> None:
     with Client(access_token=emulator.access_token, base=base, timeout=0.3, attempts=1) as client:
         with pytest.raises(NoAnswerError):
             next(client.users.list.pages())
+    emulator.stop()
+
+
+LONG: dict[str, Any] = {"user_id": "1", "text": "a" * 2001}
+BUTTON = {"title": "a" * 101, "type": "oa.query.show", "payload": "a"}
+PRESSED: dict[str, Any] = {"user_id": "1", "text": "a", "buttons": [BUTTON]}
+
+
+def test_a_value_beyond_a_limit_is_refused_by_its_place_and_size_and_not_sent() -> None:
+    emulator = Emulator(seed=7, followers=1)
+    client = emulator.client()
+    for work in (
+        lambda: client.consultation.buttons(**PRESSED),
+        lambda: client.call("consultation.buttons", PRESSED),
+    ):
+        with pytest.raises(BuildError, match=r"`buttons\[0\].title` is 101, allowed are 1 to 100"):
+            work()
+    assert emulator.control("GET", "/calls") == {}
+
+
+def test_without_limits_it_is_sent_and_refused_by_the_platform() -> None:
+    emulator = Emulator(seed=7, followers=1)
+    client = emulator.client().with_options(attempts=1, without_limits=True)
+    works: list[Callable[[], Any]] = [
+        lambda: client.consultation.text(**LONG),
+        lambda: client.call("consultation.text", LONG),
+        lambda: client.consultation.buttons(**PRESSED),
+        lambda: next(client.users.list.pages(count=51)),
+    ]
+    for work in works:
+        with pytest.raises(ApiError) as caught:
+            work()
+        assert caught.value.code == -210
+    (answer,) = client.send_many([client.consultation.text.request(**LONG)])
+    assert isinstance(answer, ApiError) and answer.code == -210
+    # A client with limits holds the same request against them.
+    (answer,) = emulator.client().send_many([client.consultation.text.request(**LONG)])
+    assert isinstance(answer, BuildError)
+
+
+def test_without_limits_types_still_hold_and_asyncio_does_the_same() -> None:
+    async def sent(emulator: Emulator) -> None:
+        client = emulator.async_client().with_options(without_limits=True)
+        with pytest.raises(ApiError) as caught:
+            await client.consultation.text(**LONG)
+        assert caught.value.code == -210
+        with pytest.raises(TypeError):
+            await client.consultation.text(user_id="1", text=5)  # type: ignore[arg-type]
+
+    emulator = Emulator(seed=7, followers=1)
+    asyncio.run(sent(emulator))
+    with pytest.raises(TypeError, match="`without_limits` takes a bool"):
+        emulator.client().with_options(without_limits="no")  # type: ignore[arg-type]
+
+
+def test_a_client_is_made_without_limits() -> None:
+    emulator = Emulator(seed=7, followers=1)
+    base = emulator.serve()
+    with Client(access_token=emulator.access_token, base=base, without_limits=True) as client:
+        with pytest.raises(ApiError) as caught:
+            client.consultation.text(**LONG)
+        assert caught.value.code == -210
     emulator.stop()

@@ -41,7 +41,8 @@ def same(
     for name, field in schema["properties"].items():
         one = given[argument(name)]
         required = name in schema["required"]
-        assert one.kind is inspect.Parameter.KEYWORD_ONLY, name
+        # The file that an operation writes comes first, and needs no name.
+        assert one.kind is inspect.Parameter.KEYWORD_ONLY or name == "path", name
         assert (one.default is inspect.Parameter.empty) == required, name
         assert required or (one.default is None and one.annotation.endswith("| None")), name
         assert one.annotation.startswith(WORDS.get(field.get("type", ""), "")), name

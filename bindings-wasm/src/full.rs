@@ -45,6 +45,7 @@ struct Options {
     deadline_ms: Option<u32>,
     attempts: Option<u32>,
     urgency: Urgency,
+    without_limits: bool,
 }
 
 /// Who goes first when calls have to wait for the allowance.
@@ -89,7 +90,7 @@ impl Native {
         Ok(Self(app.with_source(Arc::new(HostTokens::new(host)?))))
     }
 
-    /// The same client with other times and tries.
+    /// The same client with other times, tries and limits.
     pub fn with(&self, options: &str) -> Result<Self, Thrown> {
         let given: Options = read_settings(options)?;
         let mut options = CallOptions::default();
@@ -105,6 +106,9 @@ impl Native {
             Urgency::Normal => options,
             Urgency::Bulk => options.bulk(),
         };
+        if given.without_limits {
+            options = options.without_limits();
+        }
         match given.attempts {
             Some(0) => return Err(value::wrong("`attempts` is 1 or more")),
             Some(attempts) => options = options.attempts(attempts),

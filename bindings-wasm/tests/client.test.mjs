@@ -283,3 +283,17 @@ test("the catalogue tells numbers apart by their text, in both languages", () =>
   assert.equal(describe(-999999), undefined);
   assert.throws(() => describe(1, { table: "none" }), ZaloError);
 });
+
+test("an emulator's money and videos are chosen, and its levers move the OA that they are told of", async () => {
+  for (const [templateCredit, code] of [[0, -321], [false, -320]]) {
+    const emulator = new Emulator({ followers: 3, templateCredit, videoTimeMs: 100_000, failVideos: true });
+    const [user] = emulator.control("POST", "/people", { count: 1 }).user_ids;
+    const template = emulator.control("POST", "/templates", {}).template_id;
+    const message = { user_id: user, template_id: template, template_data: {} };
+    await assert.rejects(emulator.client().template.send(message), { code });
+  }
+  const emulator = small();
+  const { oa_id: oa } = emulator.control("POST", "/oas");
+  assert.equal(emulator.control("POST", "/account", { name: "Xã B", oa }).oa_id, oa);
+  assert.throws(() => emulator.control("POST", "/account", { oa: "7" }), /no such OA/);
+});

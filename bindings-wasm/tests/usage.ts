@@ -7,6 +7,8 @@ import { init, oaLink, qrMatrix, qrSvg, type QrOptions, type ZaloOaErrorDetail }
 export async function server(vault: { token(): Promise<string> }, signal: AbortSignal): Promise<string[]> {
   const client = new Client({ token: () => vault.token(), hosts: { openapi: "https://gateway.example/zalo" } });
   const page = await client.users.list({ offset: 0, count: 50, tag_name: "Tổ 5" }, { attempts: 1 });
+  // @ts-expect-error: yes or no
+  await client.users.list({ offset: 0, count: 60 }, { withoutLimits: 1 });
   const ids: string[] = page.users.map((user) => user.user_id);
   const total: number = page.total;
   for await (const user of client.users.listPages({ is_follower: true })) ids.push(user.user_id);

@@ -21,3 +21,23 @@ fn citizens_are_answered_from_the_table_and_what_no_table_knows_goes_to_a_person
     let count = |words: &str| said.matches(words).count();
     assert_eq!((count("asked:"), count("answered:"), count("for a person:")), (3, 2, 1), "{said}");
 }
+
+#[test]
+fn everybody_is_exported_and_a_second_run_replaces_nothing() {
+    let file = std::env::temp_dir().join(format!("zalo-oa-people-{}.csv", std::process::id()));
+    let run = || {
+        let mut command = Command::new(example("export_followers"));
+        command.arg(&file).env_remove("ZALO_OA_ACCESS_TOKEN").output().unwrap()
+    };
+    let said = String::from_utf8(run().stdout).unwrap();
+    assert!(said.contains("1234 người / people, đầy đủ / complete"), "{said}");
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(text.lines().count(), 1_235);
+    assert!(!run().status.success());
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
+    for name in
+        [file.clone(), file.with_extension("csv.report.json"), file.with_extension("csv.lock")]
+    {
+        let _ = std::fs::remove_file(name);
+    }
+}

@@ -16,7 +16,7 @@ use zalo_oa_examples::{
         self, broadcast_once, envelope, events,
         faults::{self, Carrier},
         fuzz::Length,
-        inbox, pacing, scan, signatures, token_file, token_python, token_stop,
+        inbox, install, pacing, scan, signatures, sweep, token_file, token_python, token_stop,
     },
 };
 
@@ -102,4 +102,15 @@ async fn every_event_that_was_answered_before_a_kill_is_handled() {
 #[tokio::test]
 async fn the_allowance_is_used_and_not_overrun_under_every_reading() {
     holds(&pacing::pacing(7, &[100], 1).await.unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn everybody_comes_once_or_is_named_whatever_the_list_means_and_whoever_moves() {
+    holds(&sweep::sweep(SOAK.as_ref(), 7, sweep::Size::SHORT).await.unwrap());
+}
+
+#[test]
+#[ignore = "needs the packages that the tests of Python and the browser build: `make test` runs it after them"]
+fn each_package_installs_from_its_file_and_runs_the_readmes_program() {
+    holds(&install::install(install::Build::Tested).unwrap());
 }

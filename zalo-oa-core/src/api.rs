@@ -12,6 +12,7 @@ pub mod custom_info;
 pub mod followers;
 pub mod group_messages;
 pub mod groups;
+pub(crate) mod inner;
 pub mod lead_forms;
 pub mod oa;
 pub mod oauth;

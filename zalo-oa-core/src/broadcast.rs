@@ -15,6 +15,8 @@ use std::{sync::Arc, time::Duration};
 use serde::{Deserialize, Serialize};
 
 pub use answer::{Broadcasted, Outcome};
+#[cfg(all(feature = "export", not(target_arch = "wasm32")))]
+pub(crate) use page::oa as oa_of;
 pub use settle::{SettleBroadcast, SettleEvent, Settled};
 
 use crate::{

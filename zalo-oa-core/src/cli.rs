@@ -1,5 +1,5 @@
 //! The program around tokens: sign an Official Account in, find out what is wrong, keep tokens
-//! alive, settle broadcasts in doubt. All are what a person has to do once, or look at when something broke, so every
+//! alive, settle broadcasts in doubt, export followers. All are what a person has to do once, or look at when something broke, so every
 //! line says what to do and who has to do it, in English or Vietnamese.
 
 mod ask;
@@ -7,6 +7,7 @@ mod broadcasts;
 mod credentials;
 mod date;
 mod doctor;
+mod followers;
 mod keep_alive;
 mod lang;
 mod login;
@@ -21,7 +22,7 @@ use lang::Lang;
 use settings::Settings;
 
 /// Signs an Official Account (OA) in, finds out what is wrong, keeps its tokens alive, settles
-/// broadcasts in doubt.
+/// broadcasts in doubt, exports followers.
 ///
 /// Secrets are never arguments: everybody on a machine can see those. They are environment
 /// variables, or lines NAME=value of the file that --credentials names (the environment wins):
@@ -35,7 +36,8 @@ use settings::Settings;
 ///   ZALO_OA_APPSECRET_PROOF  1 is the same as --appsecret-proof
 ///   ZALO_OA_LANG             vi or en, as --lang
 ///
-/// Exit status: 0 all is well, 1 something needs a person, 2 wrong use.
+/// Exit status: 0 all is well, 1 something needs a person, 2 wrong use; of exports also 3 people are
+/// missing, 130 stopped by Ctrl-C.
 #[derive(Parser)]
 #[command(name = "zalo-oa", version, verbatim_doc_comment, arg_required_else_help = true)]
 struct Options {
@@ -87,6 +89,9 @@ enum Command {
     ///
     /// Works on the folder alone: the journal beside the tokens. Exit status 1 if there are any.
     Broadcasts(broadcasts::Broadcasts),
+    /// People of the OA
+    #[command(subcommand)]
+    Followers(followers::Followers),
     /// Tokens that are in the store
     #[command(subcommand)]
     Tokens(Tokens),
@@ -124,10 +129,15 @@ enum End {
     Fine,
     NeedsHuman,
     WrongUse,
+    /// An export is written, and people are missing.
+    Incomplete,
+    /// By Ctrl-C.
+    Interrupted,
 }
 
 /// Runs the program `zalo-oa` with these arguments, its own name not among them, in this process; gives its exit status:
-/// 0 all is well, 1 something needs a person, 2 wrong use. Blocks; must not be called inside a tokio runtime.
+/// 0 all is well, 1 something needs a person, 2 wrong use, 3 an export lacks people, 130 an export was stopped by Ctrl-C.
+/// Blocks; must not be called inside a tokio runtime.
 ///
 /// `program` is the command that starts it, for texts that tell people what to run; `None` when it is this process's
 /// own file.
@@ -143,6 +153,8 @@ pub fn run(program: Option<String>, args: impl IntoIterator<Item = OsString>) ->
                 End::Fine => 0,
                 End::NeedsHuman => 1,
                 End::WrongUse => 2,
+                End::Incomplete => 3,
+                End::Interrupted => 130,
             }
         }
         Err(wrong) => {
@@ -177,6 +189,7 @@ fn obey(options: &Options) -> End {
             Command::Login(how) => login::run(&settings, how).await,
             Command::Doctor => doctor::run(&settings).await,
             Command::Broadcasts(asked) => broadcasts::run(&settings, asked).await,
+            Command::Followers(asked) => followers::run(&settings, asked).await,
             Command::Tokens(Tokens::KeepAlive { quiet }) => {
                 keep_alive::run(&settings, *quiet).await
             }

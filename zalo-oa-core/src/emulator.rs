@@ -22,6 +22,7 @@
 //! ```
 
 mod account;
+mod acts;
 mod articles;
 mod broadcast;
 mod builder;
@@ -90,10 +91,11 @@ pub use builder::EmulatorBuilder;
 pub use calendar::vietnam_date;
 pub use calls::CallReply;
 pub use clock::ClockMode;
+pub use desk::acts_out;
 pub use exchanges::Exchange;
 pub use faults::{Fault, FaultPlan, Phase, Rule};
 pub use log::{BroadcastRecord, Delivery, Presentation, TokenKind, TokenOutcome, digest};
-pub use people::{PersonChange, Reach};
+pub use people::{ListOrder, PeopleOfDay, PersonChange, Reach};
 pub use readings::{
     CountEcho, ExpiredAccess, NumberForm, OaIdKey, OldAccess, OwnerShape, RateMinute, Readings,
     ReplyQuota, Reported, UsedRefresh, ZcaKey,
@@ -108,7 +110,7 @@ pub use webhook::{
     EventOrder, EventRecord, EventState, InfoShape, Post, PostEnd, PostTry, ReceiptSender, Repeats,
     Webhook, WebhookReadings,
 };
-pub use zbs::PhoneReach;
+pub use zbs::{PhoneReach, TemplateQuality};
 
 use crate::{endpoint::Host, model::OaId, platform::Timestamp};
 use account::Account;

@@ -5,6 +5,7 @@
 
 mod fields;
 mod form;
+mod inner;
 mod macros;
 mod row;
 mod shape;
@@ -15,6 +16,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 pub use form::Form;
+pub use inner::{Inner, Measure};
 pub use row::Row;
 pub(crate) use row::{ValuePages, ValueWalk};
 pub use spec::{
@@ -22,6 +24,9 @@ pub use spec::{
 };
 
 pub(crate) use fields::{argument, bounds, docs, optional_range, pairs};
+#[cfg(feature = "emulator")]
+pub(crate) use inner::placeholders;
+pub(crate) use inner::{Broken, broken};
 pub(crate) use macros::{endpoints, models};
 pub(crate) use shape::Shape;
 

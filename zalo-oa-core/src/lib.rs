@@ -21,6 +21,9 @@
 //!
 //! There is no sandbox at Zalo, so one is part of the crate: the `emulator` feature.
 
+// On docs.rs each item says which feature it needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod api;
 pub mod auth;
 pub mod broadcast;
@@ -31,6 +34,8 @@ pub mod client;
 pub mod emulator;
 pub mod endpoint;
 pub mod error;
+#[cfg(all(feature = "export", not(target_arch = "wasm32")))]
+pub mod export;
 pub mod health;
 mod hex;
 #[cfg(any(feature = "inbox", feature = "portal"))]
@@ -53,6 +58,7 @@ pub mod retry;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod store;
+pub mod sweep;
 pub mod transport;
 pub mod video;
 pub mod webhook;

@@ -75,6 +75,9 @@ pub fn table() -> &'static [&'static Entry] {
         crate::publish::Publish::ENTRY,
         crate::broadcast::BroadcastOnce::ENTRY,
         crate::broadcast::SettleBroadcast::ENTRY,
+        #[cfg(all(feature = "export", not(target_arch = "wasm32")))]
+        crate::export::ExportUsers::ENTRY,
+        crate::sweep::SweepUsers::ENTRY,
         crate::video::AwaitVideo::ENTRY,
     ]
 }
@@ -221,7 +224,8 @@ pub(crate) fn start_by_name<O: Operation>(
     Ok(Running { name, work: Some(Box::pin(work)), queue, outcome: None })
 }
 
-async fn yield_once() {
+/// Lets whoever drives an operation take what it has reported.
+pub(crate) async fn yield_once() {
     let mut yielded = false;
     std::future::poll_fn(|context| {
         if std::mem::replace(&mut yielded, true) {

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::{
-    endpoint::{Field, Kind, Row},
+    endpoint::{Confidence, Field, Inner, Kind, Measure, Row},
     operation::Entry,
 };
 
@@ -55,6 +55,37 @@ pub fn files(row: &Row) -> Value {
         Some((field.name.to_owned(), file))
     });
     Value::Object(files.collect())
+}
+
+/// What a limit inside parameters says, beside its path.
+///
+/// ```
+/// let row = zalo_oa_core::api::row("consultation.buttons").expect("a known call");
+/// let title = row.spec().inner[0][0];
+/// let said = (title.path, &*zalo_oa_core::schema::limit(&title));
+/// assert_eq!(said, ("buttons.title", "1 to 100 UTF-16 units"));
+/// ```
+#[must_use]
+pub fn limit(limit: &Inner) -> String {
+    let (min, max) = limit.range;
+    let range = if max == i64::MAX { format!("at least {min}") } else { format!("{min} to {max}") };
+    let said = match limit.what {
+        Measure::Text => range + " UTF-16 units",
+        Measure::Number => "from ".to_owned() + &range,
+        Measure::Items => range + " items",
+        Measure::Pairs => range + " pairs",
+        Measure::Matches => range + " such items",
+        Measure::Placeholders => range + " parameters",
+        Measure::Members([name]) => format!("needs `{name}`"),
+        Measure::Members(names) => format!("exactly {max} of `{}`", names.join("`, `")),
+        Measure::Span(from, to) => format!("`{to}` at most {max} after `{from}`"),
+    };
+    let sure = match limit.confidence {
+        None | Some(Confidence::Documented) => "",
+        Some(Confidence::SeenInClients) => " (seen in clients)",
+        Some(Confidence::Uncertain) => " (uncertain)",
+    };
+    said + sure
 }
 
 /// The answer of a call, as `Client::call` gives it.

@@ -108,7 +108,7 @@ fn a_call_outside_a_runtime_and_a_proxy_beside_loopback_are_errors_not_panics() 
 fn a_later_try_does_not_hide_that_an_earlier_one_may_have_taken_effect() {
     let busy = r#"{"error":-32,"message":"Your OA reached limit call api"}"#;
     let gone = r#"{"error":-201,"message":"user_id is invalid!"}"#;
-    for (last, kind) in [(None, "no_answer"), (Some(busy), "no_answer"), (Some(gone), "api")] {
+    for last in [None, Some(busy), Some(gone)] {
         let replay = Replay::default();
         replay.push_failure(TransportErrorKind::NoAnswer);
         match last {
@@ -123,7 +123,7 @@ fn a_later_try_does_not_hide_that_an_earlier_one_may_have_taken_effect() {
         let params = json!({ "user_id": "7", "tag_name": "x" });
         let call = client.call("tags.attach", params);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        assert_eq!(runtime.block_on(call).unwrap_err().kind(), kind, "{last:?}");
+        assert_eq!(runtime.block_on(call).unwrap_err().kind(), "no_answer", "{last:?}");
         assert_eq!(replay.requests().len(), 2);
     }
 }

@@ -7,6 +7,8 @@
     reason = "a test that meets something else than it expects is to fail there"
 )]
 
+#[path = "emulator_suite/acts.rs"]
+mod acts;
 #[path = "emulator_suite/articles.rs"]
 mod articles;
 #[path = "emulator_suite/broadcasts.rs"]
@@ -25,6 +27,8 @@ mod control_people;
 mod conversations;
 #[path = "emulator_suite/details.rs"]
 mod details;
+#[path = "emulator_suite/event_coverage.rs"]
+mod event_coverage;
 #[path = "emulator_suite/faults.rs"]
 mod faults;
 #[path = "emulator_suite/fields.rs"]
@@ -51,6 +55,8 @@ mod quotas;
 mod rates;
 #[path = "emulator_suite/reactions.rs"]
 mod reactions;
+#[path = "emulator_suite/sends_told.rs"]
+mod sends_told;
 #[path = "emulator_suite/social.rs"]
 mod social;
 #[path = "emulator_suite/tags.rs"]

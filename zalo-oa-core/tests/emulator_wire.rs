@@ -27,6 +27,9 @@ fn it_knows_every_request_of_the_fixtures_and_answers_in_the_platforms_form() {
         }
         let body: Value = serde_json::from_slice(reply.response.body()).unwrap();
         assert!(body.get("error").is_some() || body.get("access_token").is_some(), "{}", case.file);
+        if let Err(error) = row.read(&reply.response) {
+            assert!(["api", "auth"].contains(&error.kind()), "{}: {error}", case.file);
+        }
         assert!(emulator.calls().contains_key(row.spec().name), "{}", case.file);
     }
 }

@@ -18,6 +18,9 @@ mod events;
 mod examples;
 #[path = "generated_python/families.rs"]
 mod families;
+#[allow(dead_code, reason = "the text of rows is for the examples in Rust")]
+#[path = "generated/fixture.rs"]
+mod fixture;
 #[path = "generated_python/kinds.rs"]
 mod kinds;
 #[path = "generated_python/models.rs"]

@@ -25,6 +25,16 @@ mod types;
 
 use std::{fs, path::Path};
 
+use zalo_oa_core::operation::{self, Entry};
+
+/// Operations that write files: they are in no build for a browser or a server's JavaScript.
+const NATIVE: [&str; 1] = ["users.export"];
+
+/// The operations of the package.
+fn operations() -> impl Iterator<Item = &'static Entry> {
+    operation::table().iter().copied().filter(|entry| !NATIVE.contains(&entry.name))
+}
+
 const FOLDER: &str = "bindings-wasm/js/generated";
 
 /// Writes a file of the package; whether it differed.

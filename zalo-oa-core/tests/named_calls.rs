@@ -97,10 +97,10 @@ async fn a_parameter_out_of_range_is_named_with_its_limits() {
         ("articles.list", json!({"offset": 0, "limit": 11}), "limit", 1, 10),
     ] {
         let error = refused(name, params).await;
-        let Problem::OutOfRange { field: named, min: low, max: high, .. } = *error.problem() else {
+        let Problem::OutOfRange { field: named, min: low, max: high, .. } = error.problem() else {
             panic!("{name}: {error:?}");
         };
-        assert_eq!((named, low, high), (field, min, max));
+        assert_eq!((&**named, *low, *high), (field, min, max));
         let text = error.to_string();
         assert!(text.contains(&format!("{min} to {max}")) && !text.contains("hush"), "{text}");
     }

@@ -138,6 +138,23 @@ async fn what_was_not_sent_is_tried_again_whatever_the_call_does() {
 }
 
 #[tokio::test]
+async fn a_refusal_after_a_lost_answer_does_not_say_that_a_write_had_no_effect() {
+    for (name, params, _, safety) in samples() {
+        if safety == Safety::Once {
+            continue;
+        }
+        // As a removal that took effect, whose repeat finds nothing left.
+        let bench = bench(|number| match number {
+            0 => Outcome::Fail(NoAnswer),
+            _ => refused(-201),
+        });
+        let error = bench.client.call(name, params).await.unwrap_err();
+        assert_eq!(bench.script.count(), 2, "{name}");
+        assert_eq!(error.outcome_known(), safety == Safety::Safe, "{name}: {error:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_read_is_repeated_up_to_the_policy_and_no_further() {
     for attempts in [1, 2, 7] {
         let bench = bench(|_| Outcome::Fail(NoAnswer));

@@ -129,9 +129,12 @@ fn what_is_written_about_and_to_people_shows_nothing_of_it() {
     let entry = ListElement::new(NAME).subtitle(MESSAGE).action(call);
     shown.debug(&SendList::new("7", vec![entry]));
     let rows = vec![TableRow::new(NAME, MESSAGE)];
-    let parts = vec![Element::Table { content: rows }];
+    let parts = vec![Element::Table { content: rows }, Element::Other(data.clone())];
     shown.debug(&SendTransaction::new("7", "transaction_order", parts));
     shown.debug(&answer::<GetFollower>(&seeds::person()));
+    // Old answers have a number in this place, which is told by its digits.
+    let born = json!({ "user_id": "7", "birth_date": PHONE.parse::<u64>().unwrap() });
+    shown.debug(&answer::<GetFollower>(&born));
     let address = json!({ "user_city_id": "1", "user_address": ADDRESS });
     shown.debug(&answer::<GetCustomInfo>(&json!({
         "name": NAME, "phone": PHONE, "user_dob": BIRTH, "full_address": address, "custom_info": data,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ._app import App as App
     from ._app import Pkce as Pkce
     from ._async_client import AsyncClient as AsyncClient
+    from ._batches import to_batches as to_batches
+    from ._batches import to_parquet as to_parquet
     from ._calls import Request as Request
     from ._emulator import Emulator as Emulator
     from ._errors import ApiError as ApiError
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
 _PLACES = {
     "_app": "App Pkce",
     "_async_client": "AsyncClient",
+    "_batches": "to_batches to_parquet",
     "_calls": "Request",
     "_emulator": "Emulator",
     "_errors": "ApiError AuthError BuildError ConnectError DecodeError NoAnswerError "

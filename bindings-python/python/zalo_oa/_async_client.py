@@ -40,11 +40,11 @@ class AsyncClient(Common, AsyncFamilies):
             ZaloError: What went wrong, by kind.
         """
         given = named(name, params)
-        return await self._native.call_async(name, given, *self._limits())
+        return await self._native.call_async(name, given, *self._options())
 
     async def _send(self, row: Row[T], values: Mapping[str, object]) -> T:
-        params = row.params(values)
-        return row.answer(await self._native.call_async(row.name, params, *self._limits(), True))
+        params = row.params(values, self._without_limits)
+        return row.answer(await self._native.call_async(row.name, params, *self._options(), True))
 
     async def send_many(
         self, requests: Iterable[Request[T]], *, concurrency: int = 32
@@ -53,7 +53,7 @@ class AsyncClient(Common, AsyncFamilies):
         requests; a call that failed has its error there, and the others go on."""
         found = calls_of(requests, concurrency)
         calls = [(request._row.name, request._params) for request in found]
-        answers = await self._native.call_many_async(calls, concurrency, *self._limits(), True)
+        answers = await self._native.call_many_async(calls, concurrency, *self._options(), True)
         return [
             request._row.answer(answer) if good else answer
             for request, (good, answer) in zip(found, answers)

@@ -56,18 +56,19 @@ class Row(Generic[T_co]):
         value, body = whole
         return self.read(value, Body(body))
 
-    def params(self, values: Mapping[str, object]) -> dict[str, Any]:
-        """The parameters to send: what was given, held against types and ranges.
+    def params(self, values: Mapping[str, object], without_limits: bool = False) -> dict[str, Any]:
+        """The parameters to send: what was given, held against types and, unless told, against ranges.
 
         Raises:
             TypeError: An argument is of another type.
             ValueError: An argument is out of its range.
         """
-        return params(self.name, self.fields, values)
+        return params(self.name, self.fields, values, without_limits)
 
 
 class Request(Generic[T_co]):
-    """A call as a value, checked and not sent; `send_many` sends it. Belongs to no client.
+    """A call as a value, checked and not sent; `send_many` sends it. Belongs to no client; one of a client
+    without limits is held against them when a client with them sends it.
 
     Example:
         requests = [client.users.detail.request(user_id=one) for one in ids]
@@ -76,9 +77,11 @@ class Request(Generic[T_co]):
 
     __slots__ = ("_params", "_row")
 
-    def __init__(self, row: Row[T_co], values: Mapping[str, object]) -> None:
+    def __init__(
+        self, row: Row[T_co], values: Mapping[str, object], without_limits: bool = False
+    ) -> None:
         self._row = row
-        self._params = row.params(values)
+        self._params = row.params(values, without_limits)
 
     @property
     def name(self) -> str:
@@ -110,6 +113,11 @@ class Call(Generic[C]):
 
     def __init__(self, client: C) -> None:
         self._client = client
+
+    @property
+    def _without_limits(self) -> bool:
+        found: bool = getattr(self._client, "_without_limits")  # noqa: B009
+        return found
 
     def __repr__(self) -> str:
         row: Row[Any] = getattr(self, "row")  # noqa: B009

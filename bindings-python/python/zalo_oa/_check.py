@@ -34,7 +34,9 @@ class _Range(Exception):
         self.what, self.at = what, at
 
 
-def params(call: str, fields: tuple[Field, ...], values: Mapping[str, object]) -> dict[str, Any]:
+def params(
+    call: str, fields: tuple[Field, ...], values: Mapping[str, object], without_limits: bool = False
+) -> dict[str, Any]:
     """The values that were given, as JSON; those that may be left out and are None are left out.
 
     Raises:
@@ -48,7 +50,7 @@ def params(call: str, fields: tuple[Field, ...], values: Mapping[str, object]) -
             continue
         try:
             made = _of(kind)(value)
-            if low is not None and high is not None:
+            if low is not None and high is not None and not without_limits:
                 _hold(made, kind, low, high)
         except _Type as error:
             given = error.given

@@ -33,6 +33,7 @@ class Common:
     _timeout: float | None
     _deadline: float | None
     _attempts: int | None
+    _without_limits: bool
 
     def __init__(
         self,
@@ -54,6 +55,7 @@ class Common:
         timeout: float | None = None,
         deadline: float | None = None,
         attempts: int | None = None,
+        without_limits: bool = False,
     ) -> None:
         """Either `access_token`, which somebody else keeps fresh, or `app_id`, `oa_id` and `store`, whose
         tokens are refreshed by themselves.
@@ -76,6 +78,7 @@ class Common:
             timeout: Seconds that one try of a call may take.
             deadline: Seconds that a call may take with its repeats.
             attempts: How often a call is tried at most, from 1.
+            without_limits: Send values that are beyond the limits of a call, see `with_options`.
 
         Raises:
             TypeError: Too little was given, or both ways at once.
@@ -97,7 +100,7 @@ class Common:
             control_key=control_key,
         )
         self._open(app, access_token, oa_id, store)
-        self._timeout, self._deadline, self._attempts = _options(timeout, deadline, attempts)
+        self._choose(timeout, deadline, attempts, without_limits)
 
     @classmethod
     def from_env(cls) -> Self:
@@ -117,7 +120,7 @@ class Common:
         client = cls.__new__(cls)
         client._native = native
         client._about = about
-        client._timeout = client._deadline = client._attempts = None
+        client._choose(None, None, None, False)
         return client
 
     def _open(
@@ -144,24 +147,31 @@ class Common:
         timeout: float | None = None,
         deadline: float | None = None,
         attempts: int | None = None,
+        without_limits: bool = False,
     ) -> Self:
-        """The same client with other limits: shares its tokens and connections. They hold for each call, each
+        """The same client with other options: shares its tokens and connections. They hold for each call, each
         page, each of many, and each call of an operation.
 
         Args:
             timeout: Seconds that one try of a call may take, above 0.
             deadline: Seconds that a call may take with its repeats, above 0.
             attempts: How often a call is tried at most, 1 to 1000.
+            without_limits: Send values that are beyond the limits of a call instead of refusing them: the
+                references are second-hand, and Zalo may have moved a limit. Types are checked all the same.
 
         Example:
             client.with_options(timeout=5, attempts=1).oa.info()
         """
         client = self._of(self._native, self._about)
-        client._timeout, client._deadline, client._attempts = _options(timeout, deadline, attempts)
+        client._choose(timeout, deadline, attempts, without_limits)
         return client
 
-    def _limits(self) -> tuple[float | None, float | None, int | None]:
-        return self._timeout, self._deadline, self._attempts
+    def _choose(self, *options: Any) -> None:
+        _hold(*options)
+        self._timeout, self._deadline, self._attempts, self._without_limits = options
+
+    def _options(self) -> tuple[float | None, float | None, int | None, bool]:
+        return self._timeout, self._deadline, self._attempts, self._without_limits
 
     def __repr__(self) -> str:
         about = [f"{name}={value!r}" for name, value in self._about.items()]
@@ -180,9 +190,7 @@ def _text(name: str, value: object) -> None:
         raise TypeError(f"`{name}` takes a str, not {type(value).__name__}")
 
 
-def _options(
-    timeout: float | None, deadline: float | None, attempts: int | None
-) -> tuple[float | None, float | None, int | None]:
+def _hold(timeout: Any, deadline: Any, attempts: Any, without_limits: Any) -> None:
     for name, value in (("timeout", timeout), ("deadline", deadline)):
         if value is None:
             continue
@@ -195,7 +203,8 @@ def _options(
             raise TypeError(f"`attempts` takes an int, not {type(attempts).__name__}")
         if not 1 <= attempts <= 1000:
             raise ValueError(f"`attempts` is {attempts}; allowed are 1 to 1000")
-    return timeout, deadline, attempts
+    if not isinstance(without_limits, bool):
+        raise TypeError(f"`without_limits` takes a bool, not {type(without_limits).__name__}")
 
 
 def named(name: str, params: Mapping[str, Any] | None) -> dict[str, Any]:
@@ -243,11 +252,11 @@ class Client(Common, Families):
             ZaloError: What went wrong, by kind.
         """
         given = named(name, params)
-        return self._native.call(name, given, *self._limits())
+        return self._native.call(name, given, *self._options())
 
     def _send(self, row: Row[T], values: Mapping[str, object]) -> T:
-        params = row.params(values)
-        return row.answer(self._native.call(row.name, params, *self._limits(), True))
+        params = row.params(values, self._without_limits)
+        return row.answer(self._native.call(row.name, params, *self._options(), True))
 
     def send_many(
         self, requests: Iterable[Request[T]], *, concurrency: int = 32
@@ -260,7 +269,7 @@ class Client(Common, Families):
         """
         found = calls_of(requests, concurrency)
         calls = [(request._row.name, request._params) for request in found]
-        answers = self._native.call_many(calls, concurrency, *self._limits(), True)
+        answers = self._native.call_many(calls, concurrency, *self._options(), True)
         return [
             request._row.answer(answer) if good else answer
             for request, (good, answer) in zip(found, answers)

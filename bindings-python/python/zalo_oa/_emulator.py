@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from ._app import App
 from ._check import params as check
@@ -26,7 +27,7 @@ _FIELDS = (
     ("clock", "text", True, None, None),
 )
 # Spans: seconds, or a timedelta.
-_SPANS = frozenset({"latency", "article_time", "moderation", "access_life", "refresh_life"})
+_SPANS = frozenset({"latency", "article_time", "video_time", "moderation", "access_life", "refresh_life"})
 
 
 class _EmulatorApp(App):
@@ -132,8 +133,20 @@ class Emulator:
         """Moves the clock on, in seconds or by a `timedelta`."""
         self._native.advance(_seconds("by", by))
 
-    def control(self, verb: str, path: str, body: object = None) -> Any:
-        """Works the control surface, as over HTTP: `control("POST", "/clock/advance", {...})`."""
+    def control(self, verb: str, path: str, body: object = None, *, oa: str | None = None) -> Any:
+        """Works the control surface, as over HTTP: `control("POST", "/clock/advance", {...})`.
+
+        Args:
+            verb: `GET`, `POST` or `DELETE`.
+            path: Without the `/control` that stands before it over HTTP.
+            body: What goes along.
+            oa: Which account, when the app has several (`control("POST", "/oas")` adds one); the first if not said.
+
+        Raises:
+            ValueError: No such verb and path or account, or the body lacks something.
+        """
+        if oa is not None:
+            path += f"{'&' if '?' in path else '?'}oa={quote(oa, safe='')}"
         return self._native.control(verb, path, body)
 
     def serve(self) -> str:

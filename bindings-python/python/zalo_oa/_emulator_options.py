@@ -33,6 +33,10 @@ class EmulatorOptions(TypedDict, total=False):
     """How often an article is not done at least, however late it is asked for. Default 0."""
     articles_a_month: int
     """How many articles may be created in a calendar month. Default 1,000."""
+    video_time: Span
+    """How long a video is converted. Default one minute."""
+    fail_videos: bool
+    """Whether the conversion of videos fails in the end. Default no."""
     moderation: Span
     """How long a broadcast is looked at. Default 10 minutes."""
     access_life: Span
@@ -49,6 +53,8 @@ class EmulatorOptions(TypedDict, total=False):
     """Calls a minute; False switches the limits off."""
     allowances: dict[str, Any]
     """Consultation messages outside the free window."""
+    template_credit: Union[bool, int]
+    """How many template messages are paid for (then -321); False is an app without a Zalo Cloud Account (-320). Default 10,000."""
     readings: dict[str, Any]
     """How the points that the references leave open are read."""
     faults: list[dict[str, Any]]

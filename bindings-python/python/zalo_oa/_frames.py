@@ -56,15 +56,21 @@ def to_arrow(records: Iterable[Model], *, personal: bool = False) -> Any:
     except ImportError as error:
         raise ImportError(_missing("pyarrow", "arrow")) from error
     rows, columns = _table(records, personal)
-    text = pyarrow.string()
-    types = {"text": text, "personal": text, "number": pyarrow.int64(), "flag": pyarrow.bool_()}
-    types["time"] = pyarrow.timestamp("ms", tz="UTC")
-    types.update({f"list {kind}": pyarrow.list_(known) for kind, known in list(types.items())})
+    types = arrow_types(pyarrow)
     made = {}
     for column, kind in columns.items():
         values = [row.get(column) for row in rows]
         made[column] = pyarrow.array(values, type=types.get(kind))
     return pyarrow.table(made)
+
+
+def arrow_types(pyarrow: Any) -> dict[str, Any]:
+    """The type of a column by its kind; none for what differs from record to record."""
+    text = pyarrow.string()
+    types = {"text": text, "personal": text, "number": pyarrow.int64(), "flag": pyarrow.bool_()}
+    types["time"] = pyarrow.timestamp("ms", tz="UTC")
+    types.update({f"list {kind}": pyarrow.list_(known) for kind, known in list(types.items())})
+    return types
 
 
 _PANDAS = {"text": "string", "personal": "string", "number": "Int64", "flag": "boolean"}

@@ -65,6 +65,7 @@ class Native:
         timeout: float | None = None,
         deadline: float | None = None,
         attempts: int | None = None,
+        without_limits: bool = False,
         whole: bool = False,
     ) -> Any: ...
     def call_async(
@@ -74,6 +75,7 @@ class Native:
         timeout: float | None = None,
         deadline: float | None = None,
         attempts: int | None = None,
+        without_limits: bool = False,
         whole: bool = False,
     ) -> Awaitable[Any]: ...
     def call_many(
@@ -83,6 +85,7 @@ class Native:
         timeout: float | None = None,
         deadline: float | None = None,
         attempts: int | None = None,
+        without_limits: bool = False,
         whole: bool = False,
     ) -> list[tuple[bool, Any]]: ...
     def call_many_async(
@@ -92,6 +95,7 @@ class Native:
         timeout: float | None = None,
         deadline: float | None = None,
         attempts: int | None = None,
+        without_limits: bool = False,
         whole: bool = False,
     ) -> Awaitable[list[tuple[bool, Any]]]: ...
     def pages(
@@ -101,6 +105,7 @@ class Native:
         timeout: float | None = None,
         deadline: float | None = None,
         attempts: int | None = None,
+        without_limits: bool = False,
     ) -> Pages: ...
     def start(
         self,
@@ -109,6 +114,7 @@ class Native:
         timeout: float | None = None,
         deadline: float | None = None,
         attempts: int | None = None,
+        without_limits: bool = False,
     ) -> Handle: ...
     def health(self) -> dict[str, Any]: ...
     def health_async(self) -> Awaitable[dict[str, Any]]: ...

@@ -66,7 +66,8 @@ class _Followed(Generic[K, T]):
         self, client: Client | AsyncClient, row: Row[T], values: Mapping[str, object]
     ) -> None:
         self._name = row.name
-        self._native = client._native.start(row.name, row.params(values), *client._limits())
+        params = row.params(values, client._without_limits)
+        self._native = client._native.start(row.name, params, *client._options())
         self._read = row.read
 
     def __repr__(self) -> str:
@@ -165,6 +166,20 @@ class AsyncRun(_Followed[K, T]):
 def _callable(on_progress: object) -> None:
     if not callable(on_progress):
         raise TypeError(f"`on_progress` takes a function, not {type(on_progress).__name__}")
+
+
+def path_of(path: str | PathLike[str] | None) -> str | None:
+    """The path of a file that is written, as text.
+
+    Raises:
+        TypeError: It is no path, or one in bytes.
+    """
+    if path is None or isinstance(path, str):
+        return path
+    text = path.__fspath__() if hasattr(path, "__fspath__") else None
+    if not isinstance(text, str):
+        raise TypeError(f"the file is a path or a str, not {type(path).__name__}")
+    return text
 
 
 def document_of(

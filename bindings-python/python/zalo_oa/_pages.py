@@ -32,7 +32,8 @@ class _Walk(Generic[T]):
         values: Mapping[str, object],
         read: Callable[[Any, Origin | None], T],
     ) -> None:
-        self._native = client._native.pages(row.name, row.params(values), *client._limits())
+        params = row.params(values, client._without_limits)
+        self._native = client._native.pages(row.name, params, *client._options())
         self._read = read
         self._name = row.name
         self._total: int | None = None

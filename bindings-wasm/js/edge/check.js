@@ -11,6 +11,7 @@ const NOTHING = new Uint8Array();
 
 /**
  * Holds parameters against a call before anything is sent; what is thrown is a `ZaloError` that names what is missing, unknown or out of range.
+ * What stands inside a parameter (a button's title) is not held against its limits here; the full package does that.
  * @template {keyof Calls} K
  * @param {K} name
  * @param {Calls[K]["params"]} params

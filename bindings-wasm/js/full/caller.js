@@ -18,6 +18,8 @@ import { Run } from "./run.js";
  * @property {number} [deadlineMs] How long all tries together may take.
  * @property {number} [attempts] How many tries there are in all, 1 for none but the first.
  * @property {"urgent" | "normal" | "bulk"} [urgency] Who goes first when calls have to wait for the allowance.
+ * @property {boolean} [withoutLimits] Sends values that are beyond the limits of the call (lengths, counts, ranges, sizes of
+ *   files) instead of refusing them: the references are second-hand, and Zalo may have moved a limit. Types hold all the same.
  */
 
 /**
@@ -50,7 +52,7 @@ export class Caller {
    * @returns {Promise<Calls[K]["answer"]>}
    */
   async call(name, params, options) {
-    const [given, files] = await gather(name, params);
+    const [given, files] = await gather(name, params, options?.withoutLimits);
     return JSON.parse(await later(() => this.#with(options).call(name, given, files)));
   }
 

@@ -23,10 +23,13 @@ import { native, now } from "./module.js";
  * @property {number} [articleTimeMs] How long an article is processed.
  * @property {number} [articlePolls]
  * @property {number} [articlesAMonth]
+ * @property {number} [videoTimeMs] How long a video is converted.
+ * @property {boolean} [failVideos] Whether the conversion of videos fails in the end.
  * @property {number} [moderationMs]
  * @property {number} [accessLifeMs]
  * @property {boolean | object} [rateLimits] `false` switches them off.
  * @property {object} [allowances]
+ * @property {number | boolean} [templateCredit] How many template messages are paid for; `false`: no Zalo Cloud Account.
  * @property {object} [readings]
  * @property {object[]} [faults] Refusals, lost answers and the like, on order.
  * @property {object} [webhook] Keeps signed events of what happens, as a webhook would get them, to be taken by `control`

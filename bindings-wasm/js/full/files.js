@@ -9,18 +9,19 @@ export { gatherNow } from "../files.js";
 /** @typedef {import("../files.js").Gathered} Gathered */
 
 /**
- * Parameters and files of a call; a `Blob` that is too large is not read.
+ * Parameters and files of a call; a `Blob` that is too large is not read, unless limits do not count.
  * @param {string} call
  * @param {object | undefined} params
+ * @param {boolean} [withoutLimits]
  * @returns {Promise<[given: string, files: Gathered[]]>}
  */
-export async function gather(call, params) {
+export async function gather(call, params, withoutLimits = false) {
   const { given, files } = split(call, params);
   /** @type {Gathered[]} */
   const gathered = [];
   for (const [parameter, name, content] of files) {
     if (content instanceof Blob) {
-      now(() => native.checkSize(call, parameter, content.size));
+      if (!withoutLimits) now(() => native.checkSize(call, parameter, content.size));
       gathered.push([parameter, name, await read(call, parameter, content)]);
     } else gathered.push([parameter, name, content]);
   }

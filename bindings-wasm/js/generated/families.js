@@ -98,6 +98,8 @@ export class Articles {
   /**
    * Starts a job that makes an article of text, pictures and videos.
    *
+   * Inside: `body[type=video]` exactly 1 of `url`, `video_id` (uncertain).
+   *
    * Never repeated by itself once it may have taken effect.
    * Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/
    *
@@ -111,6 +113,8 @@ export class Articles {
 
   /**
    * Starts a job that replaces an article.
+   *
+   * Inside: `body[type=video]` exactly 1 of `url`, `video_id` (uncertain).
    *
    * A repeat changes nothing more: repeated by itself when an answer is lost.
    * Sure: documented. Source: https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/cap-nhat-noi-dung
@@ -643,6 +647,8 @@ export class Consultation {
    * Sends a text with buttons under it. No page shows it for this call; a client in production does it so, and says that
    * no other form of buttons is taken. A form with the `template_type` `button` stands in one guide only and is left out.
    *
+   * Inside: `buttons.title` 1 to 100 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
+   *
    * Never repeated by itself once it may have taken effect.
    * Sure: seen in clients. Source: https://developers.zalo.me/docs/official-account
    *
@@ -657,6 +663,8 @@ export class Consultation {
   /**
    * Sends a list of entries. It is documented for an older call only; some clients send it here, one source says that it
    * is not taken any more.
+   *
+   * Inside: `elements[0]` needs `subtitle`; `elements.title` 1 to 100 UTF-16 units; `elements.subtitle` 1 to 500 UTF-16 units; `elements.default_action.payload` 1 to 1000 UTF-16 units (uncertain); `buttons.title` 1 to 100 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
    *
    * Never repeated by itself once it may have taken effect.
    * Sure: uncertain. Source: https://developers.zalo.me/docs/official-account
@@ -1242,6 +1250,8 @@ export class LeadForms {
   /**
    * Reads a lead form and what people answered in a span of at most 30 days. One source describes it.
    *
+   * Inside: `to_time` at most 2592000000 after `from_time`.
+   *
    * Reads only: repeated by itself when an answer is lost.
    * Sure: uncertain. Source: https://developers.zalo.me/docs/official-account
    *
@@ -1331,6 +1341,8 @@ export class Promotion {
 
   /**
    * Sends a promotion to a follower, one a day, between 06:00 and 21:59. `template.send` takes its place.
+   *
+   * Inside: `elements[type=banner]` exactly 1 of `image_url`, `attachment_id`; `elements[type=header].content` 1 to 100 UTF-16 units; `elements[type=text]` 0 to 2 such items; `elements[type=table].content.value` 1 to 100 UTF-16 units; `elements[type=text].content` 1 to 1000 UTF-16 units; `elements[type=table].content` 1 to 5 items; `elements[type=table].content.key` 1 to 25 UTF-16 units; `buttons.title` 1 to 35 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
    *
    * Never repeated by itself once it may have taken effect.
    * Sure: documented. Source: https://developers.zalo.me/docs/official-account
@@ -1561,6 +1573,8 @@ export class Template {
    * The template must be enabled, made on or after 10 December 2025, and without a one-time code, quick replies or a journey
    * (-249). Tags 1 and 2 reach whoever interacted within a year; tag 3 only followers, from 06:00 to 21:59.
    *
+   * Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
+   *
    * Never repeated by itself once it may have taken effect.
    * Sure: documented. Source: https://developers.zalo.me/docs/official-account
    *
@@ -1585,6 +1599,8 @@ export class Transaction {
 
   /**
    * Sends a transaction message to a person who interacted within a year. `template.send` takes its place.
+   *
+   * Inside: `elements[type=banner]` exactly 1 of `image_url`, `attachment_id`; `elements[type=header].content` 1 to 100 UTF-16 units; `elements[type=text]` 0 to 2 such items; `elements[type=table].content.value` 1 to 100 UTF-16 units; `elements[type=text].content` 1 to 250 UTF-16 units; `elements[type=table].content.key` 1 to 35 UTF-16 units; `elements[type=table].content[key=Mã*|*Code*|Tên khách hàng|Customer Name]` at least 1 such items; `elements[type=table].content[key!=Mã*|*Code*|Tên khách hàng|Customer Name|Trạng thái|Status]` 0 to 5 such items; `buttons.title` 1 to 35 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
    *
    * Never repeated by itself once it may have taken effect.
    * Sure: documented. Source: https://developers.zalo.me/docs/official-account
@@ -1841,6 +1857,8 @@ export class Users {
   /**
    * Writes custom information of a person. What is left out stays.
    *
+   * Inside: `custom_info.*` 0 to 5 pairs.
+   *
    * A repeat changes nothing more: repeated by itself when an answer is lost.
    * Sure: documented. Source: https://developers.zalo.me/docs/official-account
    *
@@ -1850,6 +1868,38 @@ export class Users {
    */
   updateCustomInfo(params, options) {
     return this.#caller.call("users.update_custom_info", params, options);
+  }
+
+  /**
+   * Walks all people who interacted with the OA, although the list ends at 10,000 of each filter.
+   *
+   * People come in the events, each once. `complete` says whether they are all; else `uncovered` names the days, with
+   * counts. After an error, or in another process, `resume` goes on from the last `checkpoint`; people who came after it,
+   * or interacted meanwhile, come again.
+   *
+   * Events:
+   * - `ids`: people, each once: `ids`
+   * - `people`: in their place with `details`: `people`, as `users.detail` shows them
+   * - `window`: a part is read: `from`, `to`, `follower`, `tag`, `people` in it, `done` so far, `expected` in all
+   * - `checkpoint`: keep `resume`: a later run goes on from it
+   *
+   * @param {import("./types.js").UsersSweepParams} params
+   * @param {import("../full/run.js").Watch<import("./types.js").UsersSweepEvent>} [watch]
+   * @returns {Promise<import("./types.js").UsersSweepResult>}
+   */
+  sweep(params, watch = {}) {
+    return this.#caller.run("users.sweep", params, watch);
+  }
+
+  /**
+   * The same, to be followed: its events one by one, then `result()`. It runs while it is asked.
+   *
+   * @param {import("./types.js").UsersSweepParams} params
+   * @param {{ signal?: AbortSignal }} [options]
+   * @returns {import("../full/run.js").Run<import("./types.js").UsersSweepEvent, import("./types.js").UsersSweepResult>}
+   */
+  startUsersSweep(params, options = {}) {
+    return this.#caller.start("users.sweep", params, options);
   }
 }
 
@@ -1867,6 +1917,8 @@ export class Zbs {
    * Sends a template message to a phone number. Costs the price of the template by phone; the receipt comes by the webhook
    * `user_received_message`. Templates may be barred at night, 22:00 to 6:00 (`-133`).
    *
+   * Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
+   *
    * Never repeated by itself once it may have taken effect.
    * Sure: documented. Source: https://docs.zaloplatforms.com/docs/ZBS
    *
@@ -1880,6 +1932,8 @@ export class Zbs {
 
   /**
    * Sends a template message to a number of which only the hash is known.
+   *
+   * Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
    *
    * Never repeated by itself once it may have taken effect.
    * Sure: documented. Source: https://docs.zaloplatforms.com/docs/ZBS
@@ -1895,6 +1949,8 @@ export class Zbs {
   /**
    * Sends a template message in development mode: to administrators of the app or the OA only (`-127`), paid from a wallet of
    * its own (`-126`). Zalo's sandbox, the only one there is.
+   *
+   * Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
    *
    * Never repeated by itself once it may have taken effect.
    * Sure: documented. Source: https://docs.zaloplatforms.com/docs/ZBS
@@ -1952,7 +2008,7 @@ export class Zbs {
   }
 
   /**
-   * Opens a journey: a series of template messages to one person at one price. Needs Zalo's permission.
+   * Opens a journey: a series of template messages to one person. Needs Zalo's permission.
    *
    * Never repeated by itself once it may have taken effect.
    * Sure: documented. Source: https://docs.zaloplatforms.com/docs/ZBS
@@ -2092,6 +2148,8 @@ export class Zbs {
    * Makes a template, which Zalo then reviews; the verdict comes by the webhook `change_template_status`. 100 a day (`-160`).
    * The layout is known from clients and a digest that contradict each other in places.
    *
+   * Inside hold 43 more limits: see docs/endpoints.md.
+   *
    * Never repeated by itself once it may have taken effect.
    * Sure: seen in clients. Source: https://docs.zaloplatforms.com/docs/ZBS
    *
@@ -2105,6 +2163,8 @@ export class Zbs {
 
   /**
    * Changes a template that was rejected and made by a call, else refused (`-1091`). 100 a day (`-160`).
+   *
+   * Inside hold 43 more limits: see docs/endpoints.md.
    *
    * Never repeated by itself once it may have taken effect.
    * Sure: seen in clients. Source: https://docs.zaloplatforms.com/docs/ZBS

@@ -308,8 +308,8 @@ export interface Follower {
   display_name?: string;
   /** 1 male, 2 female, 0 not known. */
   user_gender?: number;
-  /** Birth date as a number, in old answers. Its unit is not known. */
-  birth_date?: number;
+  /** Birth date, in old answers: the digits of a number whose unit is not known. Personal. */
+  birth_date?: string;
   /** Somebody who needs special legal care: not an age. */
   is_sensitive?: boolean;
   /** Address of the picture. Personal. */
@@ -948,6 +948,24 @@ export interface TokenAnswer {
   refresh_token?: string;
 }
 
+/** People who could not be reached. */
+export interface Uncovered {
+  /** How many people Zalo counts there. */
+  total: number;
+  /** How many of them were not seen. */
+  missing: number;
+  /** `out_of_reach`, `untagged`, `unsettled`, `range_ends` or `undated`. */
+  why: string;
+  /** The first day, `YYYY-MM-DD`. */
+  from?: string;
+  /** The last day. */
+  to?: string;
+  /** Whether they follow, where the day was split by that. */
+  follower?: boolean;
+  /** The tag, where the day was split by tags. */
+  tag?: string;
+}
+
 /** A picture or GIF that messages may refer to. */
 export interface Uploaded {
   /** What a message names it by; `token` in the table of one page. */
@@ -1022,6 +1040,30 @@ export interface UserPage {
 export interface UserRef {
   /** The person. */
   user_id: string;
+}
+
+/** What `users.sweep` ends with. */
+export interface UsersSweepResult {
+  /** Whether everybody who was there all the time has been handed out. If not, `uncovered` says who is missing. */
+  complete: boolean;
+  /** How many people were handed out, by runs that it went on from too. */
+  people: number;
+  /** What could not be covered, with counts. */
+  uncovered: Uncovered[];
+  /** When it began; the next update takes it as `since`. Milliseconds since 1970 UTC. */
+  started_time: number;
+  /** When it ended. Milliseconds since 1970 UTC. */
+  ended_time: number;
+  /** How many calls it took. */
+  calls: number;
+  /** How many people arrived in the days that were not over while those were read. */
+  arrived: number;
+  /** Whether a range of days has its ends in it: `both`, `end_excluded` or `start_excluded`; absent when that was not learnt. */
+  range_ends?: string;
+  /** Of an update: what it cannot have seen, in English. */
+  cannot_see?: string;
+  /** The same in Vietnamese. */
+  cannot_see_vi?: string;
 }
 
 /** A video that was uploaded. */
@@ -2249,6 +2291,27 @@ export type BroadcastSettleEvent =
   /** the journal says what the person has found: `article_ids`. */
   | { event: "settled"; [field: string]: unknown };
 
+/** Parameters of `users.sweep`. */
+export interface UsersSweepParams {
+  /** Fetch what the OA knows about each person: one more call for each. */
+  details?: boolean;
+  /** Text of an earlier run's last `checkpoint`: goes on from there. */
+  resume?: string;
+  /** Only people who interacted since an earlier sweep began: its `started_time`. That whole day comes again. Milliseconds since 1970 UTC. */
+  since?: number | Date;
+}
+
+/** What happens while `users.sweep` runs. */
+export type UsersSweepEvent =
+  /** people, each once: `ids`. */
+  | { event: "ids"; [field: string]: unknown }
+  /** in their place with `details`: `people`, as `users.detail` shows them. */
+  | { event: "people"; [field: string]: unknown }
+  /** a part is read: `from`, `to`, `follower`, `tag`, `people` in it, `done` so far, `expected` in all. */
+  | { event: "window"; [field: string]: unknown }
+  /** keep `resume`: a later run goes on from it. */
+  | { event: "checkpoint"; [field: string]: unknown };
+
 /** Parameters of `articles.await_video`. */
 export interface ArticlesAwaitVideoParams {
   /** What the upload gave. */
@@ -2404,5 +2467,6 @@ export interface Operations {
   "publish": { params: PublishParams; event: PublishEvent; answer: PublishResult };
   "broadcast.once": { params: BroadcastOnceParams; event: BroadcastOnceEvent; answer: BroadcastOnceResult };
   "broadcast.settle": { params: BroadcastSettleParams; event: BroadcastSettleEvent; answer: BroadcastSettleResult };
+  "users.sweep": { params: UsersSweepParams; event: UsersSweepEvent; answer: UsersSweepResult };
   "articles.await_video": { params: ArticlesAwaitVideoParams; event: ArticlesAwaitVideoEvent; answer: ArticlesAwaitVideoResult };
 }

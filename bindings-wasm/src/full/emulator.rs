@@ -37,11 +37,15 @@ struct Options {
     article_time_ms: Option<u32>,
     article_polls: Option<u32>,
     articles_a_month: Option<u32>,
+    video_time_ms: Option<u32>,
+    fail_videos: Option<bool>,
     moderation_ms: Option<u32>,
     access_life_ms: Option<u32>,
     /// `false` switches the limits off.
     rate_limits: Option<Limits>,
     allowances: Option<Allowances>,
+    /// `false` is an app without a Zalo Cloud Account.
+    template_credit: Option<Credit>,
     readings: Option<Readings>,
     faults: Option<Vec<Rule>>,
     webhook: Option<Webhook>,
@@ -52,6 +56,13 @@ struct Options {
 enum Limits {
     On(bool),
     Of(RateLimits),
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Credit {
+    On(bool),
+    Of(u32),
 }
 
 /// A made-up platform with one app and one OA.
@@ -110,6 +121,11 @@ fn chosen(mut builder: EmulatorBuilder, options: Options) -> EmulatorBuilder {
         Limits::On(false) => RateLimits::OFF,
         Limits::Of(limits) => limits,
     };
+    let credit = match options.template_credit {
+        None | Some(Credit::On(true)) => None,
+        Some(Credit::On(false)) => Some(None),
+        Some(Credit::Of(messages)) => Some(Some(messages)),
+    };
     let span = |ms: Option<u32>| ms.map(|ms| Duration::from_millis(ms.into()));
     choose! {
         seed: options.seed,
@@ -125,10 +141,13 @@ fn chosen(mut builder: EmulatorBuilder, options: Options) -> EmulatorBuilder {
         article_time: span(options.article_time_ms),
         article_polls: options.article_polls,
         articles_a_month: options.articles_a_month,
+        video_time: span(options.video_time_ms),
+        fail_videos: options.fail_videos,
         moderation: span(options.moderation_ms),
         access_life: span(options.access_life_ms),
         rate_limits: options.rate_limits.map(limits),
         allowances: options.allowances,
+        template_credit: credit,
         readings: options.readings,
         faults: options.faults.map(FaultPlan::of),
         webhook: options.webhook,

@@ -11,7 +11,7 @@ use zalo_oa_examples::{
         self, broadcast_once, envelope, events,
         faults::{self, Carrier},
         fuzz::Length,
-        inbox, pacing, scan, signatures, token_file, token_python, token_stop,
+        inbox, install, pacing, scan, signatures, sweep, token_file, token_python, token_stop,
     },
 };
 
@@ -28,6 +28,9 @@ async fn main() -> Result<(), Failure> {
     }
     if let Some(order) = inbox::worker::asked() {
         return inbox::worker::run(order).await;
+    }
+    if let Some(order) = sweep::worker::asked() {
+        return sweep::worker::run(order).await;
     }
     let program = env::current_exe()?;
     let seed = env::var("SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(20_261_121);
@@ -79,6 +82,12 @@ async fn main() -> Result<(), Failure> {
     }
     if wanted("pacing") {
         rows.push(pacing::pacing(seed, &[100, 2_000], 5).await?);
+    }
+    if wanted("sweep") {
+        rows.push(sweep::sweep(&program, seed, sweep::Size::FULL).await?);
+    }
+    if wanted("install") {
+        rows.push(install::install(install::Build::Published)?);
     }
     if rows.is_empty() {
         return Err("no row of that name".to_owned().into());

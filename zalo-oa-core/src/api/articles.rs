@@ -20,6 +20,7 @@ endpoints! {
         from "https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/", Documented;
         buckets Articles, Oa;
         shape r#"{"type":"normal","$rest":""}"#;
+        inner BLOCKS;
         must {
             /// Title.
             title: String [1..=150],
@@ -52,6 +53,7 @@ endpoints! {
         from "https://developers.zalo.me/docs/official-account/noi-dung/noi-dung-dang-bai-viet/cap-nhat-noi-dung", Documented;
         buckets Articles, Oa;
         shape r#"{"type":"normal","$rest":""}"#;
+        inner BLOCKS;
         must {
             /// The article.
             id: ArticleId,

@@ -164,6 +164,7 @@ endpoints! {
         "consultation.buttons": Post OpenApi "/v3.0/oa/message/cs", Json, Once;
         from "https://developers.zalo.me/docs/official-account", SeenInClients;
         shape r#"{"recipient":{"user_id":"$user_id"},"message":{"text":"$text","attachment":{"type":"template","payload":{"buttons":"$buttons"}}}}"#;
+        inner BUTTONS, PRESSES;
         must {
             /// The person.
             user_id: UserId,
@@ -180,6 +181,7 @@ endpoints! {
         "consultation.list": Post OpenApi "/v3.0/oa/message/cs", Json, Once;
         from "https://developers.zalo.me/docs/official-account", Uncertain;
         shape r#"{"recipient":{"user_id":"$user_id"},"message":{"attachment":{"type":"template","payload":{"template_type":"list","elements":"$elements","buttons":"$buttons"}}}}"#;
+        inner ENTRIES, BUTTONS, PRESSES;
         must {
             /// The person.
             user_id: UserId,

@@ -24,6 +24,7 @@ endpoints! {
         "users.update_custom_info": Post OpenApi "/v3.0/oa/user/update/custominfo", Json, Idempotent;
         from "https://developers.zalo.me/docs/official-account", Documented;
         shape r#"{"user_id":"$user_id","name":"$name","phone":"$phone","user_dob":"$user_dob","gender":"$gender","full_address":{"$maybe":"","user_city_id":"$user_city_id","user_ward_id":"$user_ward_id","user_address":"$user_address"},"user_external_id":"$user_external_id","custom_info":"$custom_info"}"#;
+        inner TABLES;
         must {
             /// The person.
             user_id: UserId,

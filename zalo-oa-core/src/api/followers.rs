@@ -4,7 +4,7 @@
 use super::{Done, PersonalMap, SharedInfo, TagsAndNotes, UserRef, endpoints, models};
 use crate::{
     endpoint::PageAnswer,
-    model::{Address, PersonName, Phone, TagName, UserId},
+    model::{Address, BirthDate, PersonName, Phone, TagName, UserId},
 };
 
 endpoints! {
@@ -84,8 +84,8 @@ models! {
             display_name: PersonName,
             /// 1 male, 2 female, 0 not known.
             user_gender: u32,
-            /// Birth date as a number, in old answers. Its unit is not known.
-            birth_date: i64,
+            /// Birth date, in old answers: the digits of a number whose unit is not known.
+            birth_date: BirthDate,
             /// Somebody who needs special legal care: not an age.
             is_sensitive: bool,
             /// Address of the picture.

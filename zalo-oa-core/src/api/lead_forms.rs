@@ -8,6 +8,7 @@ endpoints! {
     GetLeadForm -> LeadForm {
         "lead_forms.get": Get OpenApi "/v2.0/oa/form/get", Query, Safe;
         from "https://developers.zalo.me/docs/official-account", Uncertain;
+        inner MONTH;
         must {
             /// The form.
             form_id: FormId,

@@ -13,6 +13,8 @@ endpoints! {
     SendTemplate -> Sent {
         "template.send": Post OpenApi "/v3.0/oa/message/template", Json, Once;
         from "https://developers.zalo.me/docs/official-account", Documented;
+        buckets App;
+        inner VALUES;
         must {
             /// The person.
             user_id: UserId,
@@ -33,6 +35,7 @@ endpoints! {
         from "https://developers.zalo.me/docs/official-account", Documented;
         status Legacy "2026-03-01";
         shape r#"{"recipient":{"user_id":"$user_id"},"message":{"attachment":{"type":"template","payload":{"template_type":"$template_type","language":"$language","elements":"$elements","buttons":"$buttons"}}}}"#;
+        inner PARTS, TRANSACTION, SHORT_BUTTONS, PRESSES;
         must {
             /// The person.
             user_id: UserId,
@@ -56,6 +59,7 @@ endpoints! {
         from "https://developers.zalo.me/docs/official-account", Documented;
         status Legacy "2026-03-01";
         shape r#"{"recipient":{"user_id":"$user_id"},"message":{"attachment":{"type":"template","payload":{"template_type":"promotion","language":"$language","elements":"$elements","buttons":"$buttons"}}}}"#;
+        inner PARTS, PROMOTION, SHORT_BUTTONS, PRESSES;
         must {
             /// The follower.
             user_id: UserId,

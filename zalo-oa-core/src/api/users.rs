@@ -198,6 +198,27 @@ models! {
     }
 }
 
+impl User {
+    /// Nothing but the id.
+    pub(crate) fn bare(user_id: UserId) -> Self {
+        Self {
+            user_id,
+            user_id_by_app: None,
+            user_external_id: None,
+            display_name: None,
+            user_alias: None,
+            is_sensitive: None,
+            user_last_interaction_date: None,
+            user_is_follower: None,
+            avatar: None,
+            avatars: None,
+            dynamic_param: None,
+            tags_and_notes_info: None,
+            shared_info: None,
+        }
+    }
+}
+
 /// Addresses of a person's picture by size: personal, so without a face.
 #[derive(Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(transparent)]

@@ -37,6 +37,7 @@ endpoints! {
         "zbs.send": Post Business "/message/template", Json, Once;
         from "https://docs.zaloplatforms.com/docs/ZBS", Documented;
         buckets App;
+        inner VALUES;
         must {
             /// Whose; the number must have a Zalo account (`-118`).
             phone: PhoneNumber [9..=15],
@@ -60,6 +61,7 @@ endpoints! {
         "zbs.send_hashed": Post Business "/message/template/hashphone", Json, Once;
         from "https://docs.zaloplatforms.com/docs/ZBS", Documented;
         buckets App;
+        inner VALUES;
         must {
             /// The SHA-256 of the number in its form with `84` and no plus.
             hash_phone: HashedPhone [64..=64],
@@ -83,6 +85,7 @@ endpoints! {
         from "https://docs.zaloplatforms.com/docs/ZBS", Documented;
         buckets App;
         shape r#"{"mode":"development","$rest":""}"#;
+        inner VALUES;
         must {
             /// Whose: an administrator's.
             phone: PhoneNumber [9..=15],
@@ -130,7 +133,7 @@ endpoints! {
         from "https://docs.zaloplatforms.com/docs/ZBS", Documented;
     }
 
-    /// Opens a journey: a series of template messages to one person at one price. Needs Zalo's permission.
+    /// Opens a journey: a series of template messages to one person. Needs Zalo's permission.
     OpenJourney -> Journey {
         "zbs.journey_token": Post Business "/journey/get-token", Json, Once;
         from "https://docs.zaloplatforms.com/docs/ZBS", Documented;

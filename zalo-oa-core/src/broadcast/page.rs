@@ -44,7 +44,7 @@ pub(super) fn journal(
 }
 
 /// Whose journal: known with stored tokens, else Zalo is asked.
-pub(super) async fn oa(client: &Client) -> Result<OaId, Error> {
+pub(crate) async fn oa(client: &Client) -> Result<OaId, Error> {
     match client.auth.kept() {
         Some((key, _)) => Ok(key.oa.clone()),
         None => Ok(client.send(GetOa::new()).await?.oa_id),

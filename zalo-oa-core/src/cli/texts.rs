@@ -7,6 +7,7 @@ pub(crate) mod broadcasts;
 pub(crate) mod credentials;
 pub(crate) mod doctor;
 pub(crate) mod errors;
+pub(crate) mod followers;
 pub(crate) mod keep_alive;
 pub(crate) mod login;
 pub(crate) mod oa;

@@ -53,9 +53,9 @@ impl CallOptions {
         self
     }
 
-    /// Sends values that are beyond the limits of the call's row (lengths, counts, ranges, sizes of files given as bytes)
-    /// instead of refusing them: the references are second-hand, and Zalo may have moved a limit. What the types say
-    /// still holds.
+    /// Sends values that are beyond the limits of the call's row (lengths, counts, ranges, sizes of files given as bytes,
+    /// those inside parameters and fields that exclude each other) instead of refusing them: the references are second-hand,
+    /// and Zalo may have moved a limit. What the types say still holds.
     ///
     /// ```
     /// # use zalo_oa_core::{App, CallOptions, Error, api::ListUsers, transport::replay::Replay};

@@ -10,7 +10,9 @@ use url::form_urlencoded;
 
 use super::{Params, files, multipart};
 use crate::{
-    endpoint::{Endpoint, Field, Host, Kind, Placement, Row, Spec, Verb},
+    endpoint::{
+        self, Broken, Endpoint, Field, Host, Inner, Kind, Measure, Placement, Row, Spec, Verb,
+    },
     error::{BuildError, Problem},
     model::File,
 };
@@ -117,12 +119,38 @@ pub(crate) fn from_params<E: Endpoint>(params: Params) -> Result<E, BuildError> 
     Ok(request)
 }
 
-/// Holds measured fields against the row's ranges.
-pub(crate) fn check_ranges(spec: &Spec, sizes: &[Option<i64>]) -> Result<(), BuildError> {
+/// Holds measured fields against the row's ranges, and what stands inside them against its other limits.
+pub(crate) fn check_ranges<E: Endpoint>(
+    request: &E,
+    sizes: &[Option<i64>],
+) -> Result<(), BuildError> {
+    let spec = &E::row().spec;
     for (field, size) in spec.fields.iter().zip(sizes) {
         out_of_range(spec.name, field, *size)?;
     }
-    Ok(())
+    if spec.inner.is_empty() {
+        return Ok(());
+    }
+    let params = serde_json::to_value(request);
+    let params = params.map_err(|source| BuildError::params(spec.name, ".", &source))?;
+    let broken = params.as_object().and_then(|params| endpoint::broken(spec.inner, params));
+    broken.map_or(Ok(()), |(limit, broken)| Err(beyond(spec.name, limit, broken)))
+}
+
+/// What is said about a value inside a parameter: its place and its size.
+fn beyond(call: &str, limit: &Inner, Broken { place, size, .. }: Broken) -> BuildError {
+    let (min, max) = limit.range;
+    let what = match limit.what {
+        Measure::Members(names) => {
+            format!("`{place}` takes exactly {max} of `{}`, and has {size}", names.join("`, `"))
+        }
+        _ if max == i64::MAX => format!("`{place}` is {size}, at least {min} is needed"),
+        _ => {
+            let field = Cow::Owned(place);
+            return BuildError::new(call, Problem::OutOfRange { field, given: size, min, max });
+        }
+    };
+    BuildError::field(call, what)
 }
 
 /// Holds one field against its range.
@@ -132,7 +160,7 @@ pub(crate) fn out_of_range(call: &str, field: &Field, size: Option<i64>) -> Resu
             if matches!(field.kind, Kind::File(_)) {
                 return Err(files::wrong_size(call, field, given.unsigned_abs()));
             }
-            let problem = Problem::OutOfRange { field: field.name, given, min, max };
+            let problem = Problem::OutOfRange { field: Cow::Borrowed(field.name), given, min, max };
             Err(BuildError::new(call, problem))
         }
         _ => Ok(()),

@@ -110,6 +110,7 @@ impl Client {
             confidence: Confidence::Uncertain,
             status: Status::Live,
             fields: &[],
+            inner: &[],
             answer: Kind::Any,
             answer_name: "",
             shape: None,

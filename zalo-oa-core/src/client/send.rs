@@ -47,9 +47,10 @@ impl Client {
         let mut unsure = None;
         let outcome = self.rounds(spec, prepared, read, span, &mut unsure).await;
         match (outcome, unsure) {
-            // A refusal for good says the same of the earlier try.
+            // A refusal for good says the same of the earlier try of a read. What was written may be the reason for it: a
+            // removal that took effect finds nothing left.
             (Err(last @ (Error::Api(_) | Error::Decode(_))), Some(_))
-                if last.advice() == Advice::Stop =>
+                if spec.safety == Safety::Safe && last.advice() == Advice::Stop =>
             {
                 Err(last)
             }

@@ -107,6 +107,7 @@ impl Account {
         self.send_broadcasts(now);
         self.settle_groups(now);
         self.settle_calls(now);
+        self.settle_journeys(now);
     }
 
     /// A person writes; the message's id, or `None` when nobody has this id.

@@ -8,6 +8,7 @@ use super::{
     Emulator,
     clock::ClockMode,
     faults::FaultPlan,
+    people::PeopleOfDay,
     readings::Readings,
     settings::{Allowances, Package, RateLimits, Settings},
     webhook::Webhook,
@@ -59,6 +60,12 @@ impl EmulatorBuilder {
     /// years and are the denser the later.
     pub fn people_a_day(mut self, people: u32) -> Self {
         self.settings.people_a_day = Some(people.max(1));
+        self
+    }
+
+    /// People day by day, in place of `followers`, `others` and `people_a_day`.
+    pub fn days(mut self, days: impl IntoIterator<Item = PeopleOfDay>) -> Self {
+        self.settings.days = days.into_iter().collect();
         self
     }
 

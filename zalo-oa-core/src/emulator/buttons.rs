@@ -1,35 +1,18 @@
-//! Whether buttons and the entries of a list are as they must be.
+//! Whether buttons and the entries of a list are as they must be. How many and how long they may be, the rows say.
 
 use serde_json::Value;
 
 use super::{notes::is_phone, params::Params, refusal::Refusal};
 
-/// Buttons: how many a message takes, and how long their titles are.
-#[derive(Clone, Copy)]
-pub(super) struct Most {
-    pub(super) buttons: usize,
-    pub(super) title: usize,
-}
-
-impl Most {
-    /// Of ordinary messages.
-    pub(super) const ORDINARY: Self = Self { buttons: 5, title: 100 };
-    /// Of transactions and promotions.
-    pub(super) const TEMPLATE: Self = Self { buttons: 4, title: 35 };
-}
-
 /// The buttons of a message, if it has some.
-pub(super) fn check(params: Params<'_>, most: Most) -> Result<(), Refusal> {
+pub(super) fn check(params: Params<'_>) -> Result<(), Refusal> {
     let invalid = || Refusal::invalid("buttons");
     let Some(buttons) = params.value("buttons") else {
         return Ok(());
     };
     let buttons = buttons.as_array().filter(|buttons| !buttons.is_empty()).ok_or_else(invalid)?;
-    if buttons.len() > most.buttons {
-        return Err(Refusal::OVER_LIMIT);
-    }
     for button in buttons {
-        short(button, "title", most.title)?;
+        text(button, "title")?;
         let kind = button.get("type").and_then(Value::as_str).ok_or_else(invalid)?;
         action(kind, button.get("payload").ok_or_else(invalid)?)?;
     }
@@ -41,13 +24,10 @@ pub(super) fn elements(params: Params<'_>) -> Result<(), Refusal> {
     let invalid = || Refusal::invalid("elements");
     let elements = params.value("elements").and_then(Value::as_array);
     let elements = elements.filter(|elements| !elements.is_empty()).ok_or_else(invalid)?;
-    if elements.len() > 5 {
-        return Err(Refusal::OVER_LIMIT);
-    }
-    for (place, element) in elements.iter().enumerate() {
-        short(element, "title", 100)?;
-        if place == 0 || element.get("subtitle").is_some() {
-            short(element, "subtitle", 500)?;
+    for element in elements {
+        text(element, "title")?;
+        if element.get("subtitle").is_some() {
+            text(element, "subtitle")?;
         }
         if let Some(default) = element.get("default_action") {
             let kind = default.get("type").and_then(Value::as_str).ok_or_else(invalid)?;
@@ -57,11 +37,10 @@ pub(super) fn elements(params: Params<'_>) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A text that is there and not too long; refused by its name.
-pub(super) fn short(object: &Value, name: &str, most: usize) -> Result<(), Refusal> {
-    let text = object.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
-    let text = text.ok_or_else(|| Refusal::invalid(name))?;
-    if text.encode_utf16().count() > most { Err(Refusal::OVER_LIMIT) } else { Ok(()) }
+/// A text that is there; refused by its name.
+pub(super) fn text(object: &Value, name: &str) -> Result<(), Refusal> {
+    let text = object.get(name).and_then(Value::as_str);
+    if text.is_some_and(|text| !text.is_empty()) { Ok(()) } else { Err(Refusal::invalid(name)) }
 }
 
 fn action(kind: &str, payload: &Value) -> Result<(), Refusal> {
@@ -74,12 +53,11 @@ fn action(kind: &str, payload: &Value) -> Result<(), Refusal> {
             if address { Ok(()) } else { Err(invalid()) }
         }
         "oa.query.show" | "oa.query.hide" => match payload.as_str() {
-            Some(text) if text.encode_utf16().count() > 1_000 => Err(Refusal::OVER_LIMIT),
             Some(text) if !text.is_empty() => Ok(()),
             _ => Err(invalid()),
         },
         "oa.open.sms" => {
-            short(payload, "content", 160)?;
+            text(payload, "content")?;
             if phone() { Ok(()) } else { Err(Refusal::invalid("phone_code")) }
         }
         "oa.open.phone" if phone() => Ok(()),

@@ -1,4 +1,7 @@
-//! Voice calls: consent that is asked, given, refused and runs out; links that start calls; the call centre.
+//! Voice calls: consent that is asked, given, refused and runs out; links that start calls; the call centre. What people
+//! do about them is in `levers`.
+
+mod levers;
 
 use std::collections::HashMap;
 
@@ -6,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{
-    Emulator,
     account::Account,
     calendar::{self, DAY},
     desk::Desk,
@@ -18,10 +20,7 @@ use super::{
     webhook::{Fields, Happening},
     zbs::PhoneReach,
 };
-use crate::{
-    model::{PhoneNumber, UserId},
-    platform::Timestamp,
-};
+use crate::platform::Timestamp;
 
 const NO_INTERACTION: Refusal =
     Refusal::new(-232, "User has not interacted with the OA, or the last interaction has expired");
@@ -239,49 +238,5 @@ impl Account {
             .and("status_code", Value::from(0));
         self.people.interact(person, now);
         self.outbox.push(Happening::Told { name, fields });
-    }
-}
-
-impl Emulator {
-    /// Whoever has this phone says whether the first OA may call. `false` when they were not asked.
-    pub fn reply_consent(&self, phone: impl Into<PhoneNumber>, reply: CallReply) -> bool {
-        let phone = phone.into().reveal().to_owned();
-        self.account(None, |account, now| {
-            let consent = account.calls.consents.get_mut(&phone);
-            let Some(consent) = consent.filter(|consent| consent.state == State::Waiting) else {
-                return false;
-            };
-            let (state, word, until) = match reply {
-                CallReply::Allow => (State::Given(now), "ALLOW", now.0 + CONSENT),
-                CallReply::Deny => (State::Rejected, "DENY", 0),
-                CallReply::Block => (State::Blocked, "USER_BLOCKED", 0),
-            };
-            consent.state = state;
-            let fields = Fields::default()
-                .and("oa_id", account.oa_id.as_str())
-                .and("phone", phone.as_str())
-                .and("user_consent", word)
-                .and("confirmed_time", now.0.to_string())
-                .and("expired_time", until.to_string());
-            account.outbox.push(Happening::Told { name: "user_reply_consent", fields });
-            true
-        })
-    }
-
-    /// Somebody opens a link that starts a call with the first OA: its staff, where it calls a person, else this person.
-    /// `false` when the link is over or nobody's.
-    pub fn open_call(&self, link: &str, caller: &UserId) -> bool {
-        self.account(None, |account, now| {
-            let good = account.calls.links.get(link).filter(|link| now.0 - link.made.0 <= LINK);
-            let Some((called, video)) = good.map(|link| (link.person, link.video)) else {
-                return false;
-            };
-            let Some(person) = called.or_else(|| account.people.find(caller.as_str())) else {
-                return false;
-            };
-            let name = if called.is_some() { "oa_call_user" } else { "user_call_oa" };
-            account.tell_of_call(name, person, video, now);
-            true
-        })
     }
 }

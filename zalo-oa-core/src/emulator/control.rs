@@ -28,12 +28,14 @@ enum Wrong {
     Bad(String),
 }
 
+const NO_SUCH_OA: &str = "no such OA: `GET /account` lists them as `oas`";
+
 type Verdict = Result<Value, Wrong>;
 
 impl Emulator {
     /// Works the control surface: an HTTP status (200, 400 or 404) and a JSON answer. Bodies are
-    /// JSON objects, or empty. `?oa=<id>` chooses another OA than the first. Refused requests
-    /// answer `{"error": "…"}`.
+    /// JSON objects, or empty. `?oa=<id>`, or a field `oa` of the body, chooses another OA than the first; an unknown one is
+    /// a 404, whatever the path. Refused requests answer `{"error": "…"}`.
     ///
     /// | verb and path | body | effect or answer |
     /// | --- | --- | --- |
@@ -44,11 +46,15 @@ impl Emulator {
     /// | `GET /faults` | | rules with `seen` and `struck` |
     /// | `POST /faults` | a [`Rule`](super::Rule), or `rules`: a list of them | adds them |
     /// | `DELETE /faults` | | removes all |
-    /// | `POST /people` | `count`, or `person`: a [`PersonChange`](super::PersonChange) | adds or changes people; `user_ids` (the first 1,000) |
+    /// | `POST /people` | `count`, or `person`: a [`PersonChange`](super::PersonChange) | adds or changes people; `user_ids` (the first 1,000). With `method` (`dynamic_url`, …) Zalo tells that it learnt something of the person |
     /// | `POST /interactions` | `user_id`, `text`?, `kind`? (`text`, `photo`, `location`, …) | the person writes; `message_id` |
     /// | `POST /seen` | `user_id` | the person looks at what the OA sent |
     /// | `POST /reactions` | `user_id`, `message_id`, `icon`? | the person puts a sign on a message; `/-heart` if not said |
-    /// | `POST /visitors` | `text`, `anonymous_id`?, `conversation_id`? | a visitor who is not signed in writes; both ids |
+    /// | `POST /visitors` | `text` (beside another kind optional), `kind`? (`text`, `image`, `file`, `sticker`), `anonymous_id`?, `conversation_id`? | a visitor who is not signed in writes; both ids |
+    /// | `POST /chat-now` | `user_id` | the person presses "chat now"; told once, before any chat |
+    /// | `POST /widget` | `user_id`, `user_external_id`, `url`? | the person consents in the widget of your site |
+    /// | `POST /staff` | `user_id`, `text` | somebody of the staff writes to the person in Zalo's own tool; the message's id |
+    /// | `POST /withdrawals` | `user_id` | the person demands that their data be deleted |
     /// | `POST /leads` | `form_id`, `answers`: a list of pairs of question and answer | somebody fills in a lead form |
     /// | `POST /templates` | `keys`?, `tag`?, `made_ms`?, `plain`? | Zalo approves a template; `template_id` |
     /// | `POST /mini_app` | `user_id` | the person presses the Mini App's button; `token` |
@@ -75,10 +81,11 @@ impl Emulator {
     /// | `POST /phones` | `phone`, `reach` (`open`, `offline`, `administrator`, `no_account`, `old_app`, `inactive`, `cannot_receive`, `refuses_kind`, `refuses_oa`) | how template messages reach a number |
     /// | `POST /template-quota` | `daily` | template messages a day |
     /// | `POST /templates/review` | `template_id`, `rejected`? (why) | Zalo approves a template, or not |
+    /// | `POST /templates/quality` | `template_id`, `quality` (`HIGH`, `MEDIUM`, `LOW`, `UNDEFINED`) | Zalo judges a template anew |
     /// | `POST /ratings` | `message_id`, `stars`, `note`? | somebody rates what a template message was about |
     /// | `POST /buttons` | `message_id`, `data` | somebody presses the button of a template message |
     /// | `POST /groups/join`, `/groups/leave` | `group_id`, `user_id` | a person joins or asks to, or leaves |
-    /// | `POST /groups/write` | `group_id`, `user_id`, `text` | a member writes; the message's id |
+    /// | `POST /groups/write` | `group_id`, `user_id`?, `text`?, `kind`? (as with `/interactions`) | a member writes, or without `user_id` the OA's staff in Zalo's own tool; the message's id |
     /// | `POST /call-consents` | `phone`, `reply` (`allow`, `deny`, `block`) | a person says whether the OA may call |
     /// | `POST /call-links` | `call_link`, `user_id` | somebody opens a link that starts a call |
     /// | `POST /sign-ins` | `user_id` | a person signs in to the app: the token of `social.me` |
@@ -94,11 +101,17 @@ impl Emulator {
     /// ```
     #[must_use]
     pub fn control(&self, verb: &str, path: &str, body: &[u8]) -> (u16, Value) {
-        let answer = ask(path, body).and_then(|(path, ask)| self.pull(verb, path, &ask));
+        let answer = ask(path, body).and_then(|(path, ask)| {
+            // Whoever names an OA means it, also where the path is about all of them.
+            match &ask.oa {
+                Some(oa) if !self.oa_ids().contains(oa) => Err(Wrong::NoSuchOa),
+                _ => self.pull(verb, path, &ask),
+            }
+        });
         match answer {
             Ok(answer) => (200, answer),
             Err(Wrong::NoSuchPath) => (404, json!({ "error": "no such verb and path" })),
-            Err(Wrong::NoSuchOa) => (404, json!({ "error": "no such OA" })),
+            Err(Wrong::NoSuchOa) => (404, json!({ "error": NO_SUCH_OA })),
             Err(Wrong::Bad(what)) => (400, json!({ "error": what })),
         }
     }
@@ -160,7 +173,7 @@ fn ask<'a>(path: &'a str, body: &[u8]) -> Result<(&'a str, Ask), Wrong> {
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
     let body = if body.is_empty() { b"{}" } else { body };
     let bad = || Wrong::Bad("the body is to be a JSON object".to_owned());
-    let body = match serde_json::from_slice(body).map_err(|_| bad())? {
+    let mut body = match serde_json::from_slice(body).map_err(|_| bad())? {
         Value::Object(fields) => fields,
         // As the file of `--faults` has them.
         rules @ Value::Array(_) if path == "/faults" => {
@@ -168,9 +181,15 @@ fn ask<'a>(path: &'a str, body: &[u8]) -> Result<(&'a str, Ask), Wrong> {
         }
         _ => return Err(bad()),
     };
-    let oa = url::form_urlencoded::parse(query.as_bytes())
-        .find(|(name, _)| name == "oa")
-        .map(|(_, id)| OaId::new(id));
+    let mut query = url::form_urlencoded::parse(query.as_bytes());
+    let asked = query.find(|(name, _)| name == "oa").map(|(_, id)| OaId::new(id));
+    let oa = match body.remove("oa") {
+        None | Some(Value::Null) => asked,
+        Some(Value::String(id)) if asked.as_ref().is_none_or(|asked| asked.as_str() == id) => {
+            Some(OaId::new(id))
+        }
+        Some(_) => return Err(Wrong::Bad("`oa` is to be the id of one OA, as text".to_owned())),
+    };
     Ok((path, Ask { oa, body }))
 }
 

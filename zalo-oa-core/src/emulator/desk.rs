@@ -12,7 +12,11 @@ use super::{
     settings::Settings,
     tags, uid_templates, uploads, users, visitors, zbs,
 };
-use crate::{api, platform::Timestamp};
+use crate::{
+    api,
+    endpoint::{Host, Row},
+    platform::Timestamp,
+};
 
 /// What a handler works on: the OA that the access token belongs to.
 pub(super) struct Desk<'a> {
@@ -34,7 +38,21 @@ impl Desk<'_> {
 
 pub(super) type Handler = fn(&mut Desk<'_>, Params<'_>) -> Outcome;
 
-/// The handler of a call by its name. The OAuth calls have theirs in `oauth`.
+/// Whether the emulator acts a call out, with effect and refusals. Any other call that it knows is answered with its fixture.
+///
+/// ```
+/// use zalo_oa_core::emulator::acts_out;
+/// assert!(acts_out("broadcast.send") && acts_out("oauth.refresh"));
+/// assert!(!acts_out("shop.list"), "no call at all");
+/// ```
+#[must_use]
+pub fn acts_out(call: &str) -> bool {
+    // These two hosts have doors of their own: `oauth` and `social`.
+    let apart = |row: &Row| matches!(row.spec().host, Host::OAuth | Host::Graph);
+    handler(call).is_some() || api::row(call).is_some_and(apart)
+}
+
+/// The handler of a call by its name. The calls of the OAuth and Social hosts have theirs in `oauth` and `social`.
 pub(super) fn handler(name: &str) -> Option<Handler> {
     Some(match name {
         "oa.info" => account::info,
@@ -168,18 +186,13 @@ fn zbs(name: &str) -> Option<Handler> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        api,
-        endpoint::{Host, Safety},
-    };
+    use crate::{api, endpoint::Safety};
 
     #[test]
     fn no_call_that_writes_is_answered_by_a_fixture_alone() {
-        let acted = |name: &str| super::handler(name).is_some();
-        let rows =
-            api::table().iter().map(|row| row.spec()).filter(|spec| spec.host != Host::OAuth);
-        let (reads, writes): (Vec<_>, Vec<_>) =
-            rows.filter(|spec| !acted(spec.name)).partition(|spec| spec.safety == Safety::Safe);
+        let rows = api::table().iter().map(|row| row.spec());
+        let left = rows.filter(|spec| !super::acts_out(spec.name));
+        let (reads, writes): (Vec<_>, Vec<_>) = left.partition(|spec| spec.safety == Safety::Safe);
         let names = |specs: Vec<&crate::endpoint::Spec>| -> Vec<&str> {
             specs.into_iter().map(|spec| spec.name).collect()
         };

@@ -159,7 +159,7 @@ fn work(
             (Some(meter), outcome)
         }
     };
-    let mut reply = Reply::of(&outcome, turn);
+    let mut reply = Reply::of(&outcome.map_err(|refusal| refusal.on(host)), turn);
     if let Some(meter) = meter {
         meter.write(&mut reply);
     }

@@ -1,6 +1,6 @@
 //! What an OA has beside its people, messages and articles: each kind is known to the calls that use it only.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     articles::video::Videos, fields::Fields, leads::Leads, people::PersonNumber,
@@ -16,6 +16,8 @@ pub(super) struct Holdings {
     pub(super) reactions: HashMap<String, usize>,
     /// Answers to a message that name it.
     pub(super) replies: HashMap<String, u32>,
+    /// Who pressed "chat now".
+    pub(super) chat_now: HashSet<PersonNumber>,
     pub(super) mini_app_tokens: HashMap<String, PersonNumber>,
     pub(super) templates: UidTemplates,
     pub(super) promotions: Promotions,

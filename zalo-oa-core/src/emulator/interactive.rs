@@ -49,7 +49,7 @@ pub(super) fn buttons(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
         return Err(Refusal::MESSAGE_KIND);
     }
     let text = within(params.text("text")?)?;
-    buttons::check(params, buttons::Most::ORDINARY)?;
+    buttons::check(params)?;
     let attached = params.value("buttons").map(Value::to_string);
     send(desk, params, &Content { attached, ..Content::text("buttons", text) })
 }
@@ -60,7 +60,7 @@ pub(super) fn list(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
         return Err(Refusal::MESSAGE_KIND);
     }
     buttons::elements(params)?;
-    buttons::check(params, buttons::Most::ORDINARY)?;
+    buttons::check(params)?;
     let attached = Value::Object(params.0.clone()).to_string();
     send(desk, params, &Content::attached("list", "links", attached))
 }

@@ -7,16 +7,12 @@ use serde_json::{Value, json};
 use super::{
     Emulator,
     account::Account,
-    calendar::DAY,
     desk::Desk,
     params::Params,
     refusal::Refusal,
     reply::{Answer, Outcome},
 };
 use crate::{model::FormId, platform::Timestamp};
-
-/// The longest span that is answered.
-const SPAN: i64 = 30 * DAY;
 
 /// An OA's forms.
 #[derive(Debug, Default)]
@@ -65,12 +61,6 @@ pub(super) fn get(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     let form = desk.account.holdings.leads.0.get(&params.id("form_id")?);
     let (from, to) = (params.moment("from_time")?, params.moment("to_time")?);
     let (offset, limit) = (params.whole("offset", 0..=u32::MAX)?, params.whole("limit", 1..=200)?);
-    if from.0 > to.0 {
-        return Err(Refusal::invalid("from_time"));
-    }
-    if to.0.saturating_sub(from.0) > SPAN {
-        return Err(Refusal::OVER_LIMIT);
-    }
     let form = form.ok_or(Refusal::NO_FORM)?;
     let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let within = form.leads.iter().filter(|lead| (from..=to).contains(&lead.at));

@@ -99,6 +99,10 @@ fn meter(limit: u32, left: Option<u32>) -> Meter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        api,
+        endpoint::{self, Host},
+    };
 
     const SETTINGS: RateLimits = RateLimits { app: 5, articles: 2, oa: None };
     const READ: &str = "/v2.0/oa/getoa";
@@ -129,6 +133,22 @@ mod tests {
         assert_eq!(take(&mut limits, 8, articles, 0), Ok(()));
         assert_eq!(take(&mut limits, 7, articles, 0), Ok(()));
         assert_eq!(take(&mut limits, 6, articles, 0), Err(Refusal::APP_RATE));
+    }
+
+    #[test]
+    fn a_call_draws_on_what_its_row_says() {
+        for spec in api::table().iter().map(|row| row.spec()) {
+            if !matches!(spec.host, Host::OpenApi | Host::Business) {
+                continue;
+            }
+            let mut limits = Limits::default();
+            assert_eq!(take(&mut limits, 0, spec.path, 0), Ok(()));
+            let counted = [Bucket::App, Bucket::Articles, Bucket::Oa(0)]
+                .map(|bucket| limits.windows.contains_key(&bucket));
+            let stated = [endpoint::Bucket::App, endpoint::Bucket::Articles, endpoint::Bucket::Oa]
+                .map(|bucket| spec.buckets.contains(&bucket));
+            assert_eq!(counted, stated, "{}: app, articles, OA", spec.name);
+        }
     }
 
     #[test]

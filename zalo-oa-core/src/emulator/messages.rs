@@ -187,6 +187,7 @@ pub(super) fn deliver(desk: &mut Desk<'_>, number: PersonNumber, content: &Conte
         text: content.text.to_owned(),
         quoted: content.quoted.map(str::to_owned),
         url: content.url.map(str::to_owned),
+        typed_by: None,
     });
     let mut extra = chats::extra(content.listed);
     if let Some(url) = content.url {

@@ -6,7 +6,7 @@ use super::{
     calendar,
     desk::Desk,
     params::Params,
-    people::{Days, Filter, Follow, PersonNumber},
+    people::{Arrangement, Days, Filter, Follow, PersonNumber},
     refusal::Refusal,
     reply::{Answer, Outcome},
     users::person,
@@ -136,12 +136,14 @@ pub(super) fn is_phone(text: &str) -> bool {
 pub(super) fn followers(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     let ids = desk.settings.readings.ids;
     let (offset, count) = (params.whole("offset", 0..=u32::MAX)?, params.whole("count", 1..=50)?);
+    let arrangement = Arrangement::of(&desk.settings.readings);
     let people = &mut desk.account.people;
     let name = params.maybe_text("tag_name")?;
     let tag = name.and_then(|name| people.tag(name));
+    let filter = Filter { follow: Follow::Followers, tag };
     let (page, total) = match (name, tag) {
         (Some(_), None) => (Vec::new(), 0),
-        _ => people.page(Filter { follow: Follow::Followers, tag }, Days::ALL, offset, count),
+        _ => people.page(filter, Days::ALL, (offset, count), arrangement),
     };
     let users: Vec<_> =
         page.iter().map(|number| json!({ "user_id": ids.write_id(&people.id(*number)) })).collect();

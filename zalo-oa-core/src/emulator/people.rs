@@ -2,10 +2,12 @@
 //! have (a given name, shared details) stands in maps; ids, names and addresses are computed from
 //! the seed when they are asked for. Lists are read from sorted indexes, made when first needed.
 
+mod days;
 mod ids;
 mod index;
 mod names;
 mod notes;
+mod order;
 mod period;
 mod person;
 mod seed;
@@ -14,8 +16,11 @@ mod traits;
 
 use std::{cell::Cell, collections::HashMap};
 
+pub use days::PeopleOfDay;
 use index::Indexes;
 pub(super) use index::{Filter, Follow};
+pub(super) use order::Arrangement;
+pub use order::ListOrder;
 pub(super) use period::Days;
 pub use person::{PersonChange, Reach};
 pub(super) use traits::Traits;
@@ -42,6 +47,7 @@ pub(super) struct People {
     answers: HashMap<PersonNumber, u32>,
     followers: u32,
     indexes: Indexes,
+    scattered: order::Scattered,
     visited: Cell<u64>,
 }
 
@@ -59,10 +65,14 @@ impl People {
             answers: HashMap::new(),
             followers: 0,
             indexes: Indexes::default(),
+            scattered: order::Scattered::default(),
             visited: Cell::new(0),
         };
         people.seed_sets();
-        people.seed_people(settings);
+        match settings.days.is_empty() {
+            true => people.seed_people(settings),
+            false => people.seed_days(settings),
+        }
         people
     }
 
@@ -119,14 +129,13 @@ impl People {
         });
     }
 
-    /// The people of a filter who interacted within `days`, latest first, from `offset` on, at
-    /// most `count`; and how many there are in all.
+    /// The people of a filter who interacted within `days`, from `offset` on, at most `count`; and how many there are in all.
     pub(super) fn page(
         &mut self,
         filter: Filter,
         days: Days,
-        offset: u32,
-        count: u32,
+        (offset, count): (u32, u32),
+        arrangement: Arrangement,
     ) -> (Vec<PersonNumber>, usize) {
         let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         self.build_index(filter);
@@ -136,10 +145,15 @@ impl People {
         // Latest first: the window starts where people stop being too late for it.
         let from = self.first(order, |last| last < days.until);
         let to = self.first(order, |last| last < days.from);
-        let window = order.get(from..to).unwrap_or_default();
-        let page: Vec<_> = window.iter().skip(place(offset)).take(place(count)).copied().collect();
+        let (offset, count) = (place(offset), place(count));
+        let page: Vec<_> = if arrangement.is_plain() {
+            let window = order.get(from..to).unwrap_or_default();
+            window.iter().skip(offset).take(count).copied().collect()
+        } else {
+            self.arranged((filter, days), (from, to), (offset, count), arrangement)
+        };
         self.visited.set(self.visited.get() + page.len() as u64);
-        (page, window.len())
+        (page, to.saturating_sub(from))
     }
 
     /// The first place of an index from which on `reached` holds.
@@ -173,6 +187,7 @@ impl People {
 
     /// Changes a person and moves them to their new places in the indexes.
     fn change(&mut self, number: PersonNumber, act: impl FnOnce(&mut Self)) {
+        self.forget_scattered();
         self.in_indexes(number, |order, place| {
             if let Ok(place) = place {
                 order.remove(place);

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::{
-    buttons::{self, Most, short},
+    buttons::{self, text},
     calendar::{self, Zone},
     desk::Desk,
     messages::{Content, deliver, receives, sent},
@@ -13,6 +13,7 @@ use super::{
     refusal::Refusal,
     reply::{Answer, Outcome},
     uid_templates::within_a_year,
+    uploads::Use,
     users::person,
 };
 use crate::platform::Timestamp;
@@ -75,7 +76,7 @@ pub(super) fn transaction(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     if !kind.strip_prefix("transaction_").is_some_and(|kind| KINDS.contains(&kind)) {
         return Err(Refusal::invalid("template_type"));
     }
-    check(params, Limits { text: 250, key: 35, promotion: false })?;
+    check(desk, params)?;
     receives(desk, number)?;
     within_a_year(desk, number)?;
     let quota = desk.spend_bought()?;
@@ -86,7 +87,7 @@ pub(super) fn transaction(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
 /// `promotion.send`
 pub(super) fn promotion(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     let number = person(desk, params)?;
-    check(params, Limits { text: 1_000, key: 25, promotion: true })?;
+    check(desk, params)?;
     if desk.settings.readings.few_promotion_buttons && !few_buttons(params) {
         return Err(Refusal::invalid("type"));
     }
@@ -133,65 +134,45 @@ fn content(kind: &'static str, params: Params<'_>) -> Content<'static> {
     Content::attached(kind, "nosupport", Value::Object(what).to_string())
 }
 
-/// What differs between the two.
-#[derive(Clone, Copy)]
-struct Limits {
-    text: usize,
-    key: usize,
-    promotion: bool,
-}
-
-fn check(params: Params<'_>, limits: Limits) -> Result<(), Refusal> {
+/// What no row says: words that must be known, texts that must be there.
+fn check(desk: &Desk<'_>, params: Params<'_>) -> Result<(), Refusal> {
     let invalid = || Refusal::invalid("elements");
     if params.maybe_text("language")?.is_some_and(|word| word != "VI" && word != "EN") {
         return Err(Refusal::invalid("language"));
     }
-    buttons::check(params, Most::TEMPLATE)?;
+    buttons::check(params)?;
     let elements = params.value("elements").and_then(Value::as_array);
     let elements = elements.filter(|elements| !elements.is_empty()).ok_or_else(invalid)?;
-    let mut texts = 0;
-    for element in elements {
-        match element.get("type").and_then(Value::as_str) {
-            Some("banner") => {
-                let ways = ["image_url", "attachment_id"];
-                if ways.iter().filter(|way| element.get(**way).is_some()).count() != 1 {
-                    return Err(invalid());
-                }
-            }
-            Some("header") => short(element, "content", 100)?,
-            Some("text") => {
-                texts += 1;
-                short(element, "content", limits.text)?;
-            }
-            Some("table") => table(element.get("content"), limits)?,
-            _ => return Err(invalid()),
-        }
-    }
-    if texts > 2 { Err(Refusal::OVER_LIMIT) } else { Ok(()) }
+    elements.iter().try_for_each(|element| match element.get("type").and_then(Value::as_str) {
+        Some("banner") => banner(desk, element),
+        Some("header" | "text") => text(element, "content"),
+        Some("table") => table(element.get("content")),
+        _ => Err(invalid()),
+    })
 }
 
-/// A transaction names its customer, and has at most five further rows that are free.
-fn table(rows: Option<&Value>, limits: Limits) -> Result<(), Refusal> {
-    let invalid = || Refusal::invalid("elements");
-    let rows = rows.and_then(Value::as_array).ok_or_else(invalid)?;
-    let (mut free, mut named) = (0, false);
+/// An uploaded picture must be there still.
+fn banner(desk: &Desk<'_>, element: &Value) -> Result<(), Refusal> {
+    let Some(id) = element.get("attachment_id") else {
+        return Ok(());
+    };
+    let id = id.as_str().ok_or_else(|| Refusal::invalid("attachment_id"))?;
+    desk.account.uploads.find(id, Use::Image, "attachment_id", desk.now).map(drop)
+}
+
+/// Only a state has a colour.
+fn table(rows: Option<&Value>) -> Result<(), Refusal> {
+    let rows = rows.and_then(Value::as_array).ok_or_else(|| Refusal::invalid("elements"))?;
     for row in rows {
-        short(row, "key", limits.key)?;
-        short(row, "value", 100)?;
-        let key = row.get("key").and_then(Value::as_str).unwrap_or_default();
-        let is_state = key == "Trạng thái" || key == "Status";
-        let names = key.starts_with("Mã") || key.contains("Code");
-        let names = names || key == "Tên khách hàng" || key == "Customer Name";
+        text(row, "key")?;
+        text(row, "value")?;
+        let key = row.get("key").and_then(Value::as_str);
+        let is_state = matches!(key, Some("Trạng thái" | "Status"));
         let style = row.get("style").and_then(Value::as_str);
         let colours = ["green", "blue", "yellow", "red", "grey"];
         if style.is_some_and(|style| !is_state || !colours.contains(&style)) {
             return Err(Refusal::invalid("style"));
         }
-        named |= names;
-        free += usize::from(limits.promotion || !(names || is_state));
     }
-    if !named && !limits.promotion {
-        return Err(invalid());
-    }
-    if free > 5 { Err(Refusal::OVER_LIMIT) } else { Ok(()) }
+    Ok(())
 }

@@ -1,19 +1,24 @@
 //! A row's limits, held on the platform's side: what a client sends in spite of its own check is refused here, with `-210`
-//! beyond a limit and `-201` and the field's name for what is empty. Handlers add what no row can say.
+//! beyond a limit and `-201` and the field's name for what is empty or in each other's way, inside a parameter as well. Handlers
+//! add what no row can say, and on the host of templates what has a number of its own there.
 
 use serde_json::{Map, Value};
 
 use super::refusal::Refusal;
 use crate::{
     api,
-    endpoint::{Field, Kind},
+    endpoint::{self, Field, Host, Kind, Measure},
     model::wire::text_length,
 };
 
+/// Numbers (`-108`) and pictures (`-158`) that the host of templates refuses in its own way.
+const OWN_NUMBER: [&str; 3] = ["phone", "hash_phone", "file"];
+
 /// Holds the parameters of a call against its row.
 pub(super) fn check(call: &str, params: &Map<String, Value>) -> Result<(), Refusal> {
-    let fields = api::row(call).map_or(&[][..], |row| row.spec().fields);
-    fields.iter().try_for_each(|field| {
+    let Some(spec) = api::row(call).map(|row| row.spec()) else { return Ok(()) };
+    let own = |field: &&Field| spec.host == Host::Business && OWN_NUMBER.contains(&field.name);
+    spec.fields.iter().filter(|field| !own(field)).try_for_each(|field| {
         let value = params.get(field.name).filter(|value| !value.is_null());
         let size = value.and_then(|value| measure(&field.kind, value));
         let (Some((min, max)), Some(size)) = (field.range, size) else { return Ok(()) };
@@ -22,6 +27,13 @@ pub(super) fn check(call: &str, params: &Map<String, Value>) -> Result<(), Refus
             size if size < min || size > max => Err(Refusal::OVER_LIMIT),
             _ => Ok(()),
         }
+    })?;
+    let Some((limit, broken)) = endpoint::broken(spec.inner, params) else { return Ok(()) };
+    Err(match limit.what {
+        Measure::Number | Measure::Span(..) => Refusal::OVER_LIMIT,
+        Measure::Members(_) => Refusal::invalid(&broken.name),
+        _ if broken.size == 0 => Refusal::invalid(&broken.name),
+        _ => Refusal::OVER_LIMIT,
     })
 }
 

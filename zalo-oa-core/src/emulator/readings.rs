@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::webhook::WebhookReadings;
+use super::{people::ListOrder, webhook::WebhookReadings};
 
 /// A number on the wire: as a number, or as text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -184,10 +184,16 @@ pub struct Readings {
     pub gif_token: bool,
     /// Whether the second date of a range of days is part of it.
     pub range_end_included: bool,
+    /// Whether the first date is not.
+    pub range_start_excluded: bool,
     /// Whether a day runs from midnight to midnight UTC instead of Vietnam's.
     pub days_in_utc: bool,
     /// Whether `L7D` and `L30D` end with today (else with yesterday).
     pub rolling_includes_today: bool,
+    /// In which order lists of people stand.
+    pub list_order: ListOrder,
+    /// Whether those who interacted in the same second change places at every request.
+    pub shuffled_equals: bool,
     /// Which limit the rate headers report.
     pub reported_limit: Reported,
     /// How minutes are cut.
@@ -236,8 +242,11 @@ impl Default for Readings {
             decimal_megabytes: false,
             gif_token: false,
             range_end_included: true,
+            range_start_excluded: false,
             days_in_utc: false,
             rolling_includes_today: true,
+            list_order: ListOrder::default(),
+            shuffled_equals: false,
             reported_limit: Reported::default(),
             rate_minute: RateMinute::default(),
             rate_phase_ms: 0,

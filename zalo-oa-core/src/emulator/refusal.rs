@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use crate::endpoint::Host;
+
 /// A code other than 0 and its message.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Refusal {
@@ -53,6 +55,7 @@ refusals! {
     NO_MONEY = -321 "Zalo Cloud Account associated with this app is out of money or unable to be charged";
     NO_FORM = -1340 "Cannot find this form";
     BUSINESS_TOKEN = -124 "Access token invalid";
+    BUSINESS_PARAMETER = -132 "Parameter invalid";
     BUSINESS_PROOF = -1241 "Invalid appsecret_proof provided in the API argument";
 }
 
@@ -65,5 +68,13 @@ impl Refusal {
     /// `-201`: a parameter that is missing, of another type, or names something unknown.
     pub(super) fn invalid(field: &str) -> Self {
         Self { code: -201, message: Cow::Owned(format!("{field} is invalid!")) }
+    }
+
+    /// As a host says it: that of templates knows neither `-201` nor `-210`.
+    pub(super) fn on(self, host: Host) -> Self {
+        match self.code {
+            -201 | -210 if host == Host::Business => Self::BUSINESS_PARAMETER,
+            _ => self,
+        }
     }
 }

@@ -5,7 +5,9 @@ use std::{fmt, str::FromStr, sync::Arc, time::Duration};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{clock::ClockMode, faults::FaultPlan, readings::Readings, webhook::Webhook};
+use super::{
+    clock::ClockMode, faults::FaultPlan, people::PeopleOfDay, readings::Readings, webhook::Webhook,
+};
 use crate::platform::Timestamp;
 
 /// An OA's package (price list of June 2026). It decides on access to the API, the rate and the
@@ -146,6 +148,8 @@ pub(super) struct Settings {
     pub(super) followers: u32,
     pub(super) others: u32,
     pub(super) people_a_day: Option<u32>,
+    /// In place of all that, people day by day.
+    pub(super) days: Vec<PeopleOfDay>,
     pub(super) history: u32,
     pub(super) tags: Vec<String>,
     pub(super) package: Package,
@@ -216,6 +220,7 @@ impl Default for Settings {
             followers: 200,
             others: 0,
             people_a_day: None,
+            days: Vec::new(),
             history: 24,
             tags: wards.chain(["Hộ kinh doanh".to_owned()]).collect(),
             package: Package::default(),

@@ -5,7 +5,9 @@ use http::Request;
 use serde_json::{Map, Value, json};
 
 use super::{
-    Emulator, gate,
+    Emulator,
+    account::Account,
+    gate,
     params::Params,
     refusal::Refusal,
     reply::{Answer, Outcome},
@@ -33,7 +35,7 @@ pub(super) fn answer(
         return Err(SYNTAX);
     };
     let token = gate::text_header(request, "access_token").unwrap_or_default();
-    let signed_in = |account: &super::account::Account| account.social.get(token).copied();
+    let signed_in = |account: &Account| account.social.get(token).copied();
     let found = state.accounts.iter().find_map(|account| Some((account, signed_in(account)?)));
     let (account, person) = found.ok_or(SESSION)?;
     let proof = gate::text_header(request, "appsecret_proof");
@@ -63,11 +65,15 @@ impl Emulator {
     /// has this id.
     #[must_use]
     pub fn sign_in_person(&self, user: &UserId) -> Option<AccessToken> {
-        self.account(None, |account, _| {
-            let person = account.people.find(user.as_str())?;
-            let token = account.ids.token(128);
-            account.social.insert(token.clone(), person);
-            Some(AccessToken::new(token))
-        })
+        self.account(None, |account, _| account.sign_in_person(user))
+    }
+}
+
+impl Account {
+    pub(super) fn sign_in_person(&mut self, user: &UserId) -> Option<AccessToken> {
+        let person = self.people.find(user.as_str())?;
+        let token = self.ids.token(128);
+        self.social.insert(token.clone(), person);
+        Some(AccessToken::new(token))
     }
 }

@@ -3,8 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{BroadcastRecord, Delivery, Emulator, FaultPlan, PersonChange, Presentation};
-use crate::model::{MessageId, UserId};
+use super::{BroadcastRecord, Delivery, Emulator, FaultPlan, PersonChange, Presentation, Readings};
+use crate::{
+    model::{MessageId, UserId},
+    platform::Timestamp,
+};
 
 impl Emulator {
     /// Kills all access tokens of the first OA (`-220` from now on), as its administrator can.
@@ -35,6 +38,21 @@ impl Emulator {
         self.account(None, |account, now| {
             let number = account.change_person(change, now)?;
             Some(UserId::new(account.people.id(number)))
+        })
+    }
+
+    /// From now on reads the open points so; gives how they were read before.
+    pub fn set_readings(&self, readings: Readings) -> Readings {
+        self.read(|state, _| std::mem::replace(&mut state.settings.readings, readings))
+    }
+
+    /// Everybody in the first OA's lists, with the moment of their last interaction.
+    #[must_use]
+    pub fn people(&self) -> Vec<(UserId, Timestamp)> {
+        self.account(None, |account, _| {
+            let people = &account.people;
+            let one = |number| (UserId::new(people.id(number)), people.last_interaction(number));
+            people.numbers().map(one).collect()
         })
     }
 

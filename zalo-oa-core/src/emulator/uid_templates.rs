@@ -69,8 +69,9 @@ impl Account {
 pub(super) fn send(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     let number = person(desk, params)?;
     let id = params.id("template_id")?;
-    let template = desk.account.holdings.templates.by_id.get(&id);
-    let template = template.ok_or_else(|| Refusal::invalid("template_id"))?.clone();
+    let template = desk.account.holdings.templates.by_id.get(&id).cloned();
+    let template = template.or_else(|| desk.account.zbs.by_uid(&id));
+    let template = template.ok_or_else(|| Refusal::invalid("template_id"))?;
     let made = template.made.map_or(0, |made| Zone::VIETNAM.day(made));
     if !template.plain || made < calendar::parse(SINCE).unwrap_or(0) {
         return Err(Refusal::NOT_BY_UID);

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{
     desk::Desk,
     params::Params,
-    people::{Days, Filter, Follow, PersonNumber},
+    people::{Arrangement, Days, Filter, Follow, PersonNumber},
     readings::CountEcho,
     refusal::Refusal,
     reply::{Answer, Outcome},
@@ -33,12 +33,13 @@ pub(super) fn list(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
         Some(text) => Days::parse(text, desk.now, readings)
             .ok_or_else(|| Refusal::invalid("last_interaction_period"))?,
     };
+    let arrangement = Arrangement::of(readings);
     let people = &mut desk.account.people;
     let (page, total) = match params.maybe_text("tag_name")? {
-        None => people.page(Filter { follow, tag: None }, days, offset, count),
+        None => people.page(Filter { follow, tag: None }, days, (offset, count), arrangement),
         Some(name) => match people.tag(name) {
             None => (Vec::new(), 0),
-            tag => people.page(Filter { follow, tag }, days, offset, count),
+            tag => people.page(Filter { follow, tag }, days, (offset, count), arrangement),
         },
     };
     let echoed = match readings.count_echo {

@@ -28,14 +28,20 @@ pub struct Visitor {
 impl Emulator {
     /// A visitor writes to the first OA in the chat box of a web page: a known one, or a new one for `None`.
     pub fn visitor_writes(&self, visitor: Option<&Visitor>, text: &str) -> Visitor {
-        let wrote = self.account(None, |account, _| Some(account.hear(visitor, text)));
+        let wrote = self.account(None, |account, _| account.hear(visitor, "text", text));
         wrote.unwrap_or_else(|| Visitor { anonymous_id: "".into(), conversation_id: "".into() })
     }
 }
 
 impl Account {
-    /// A visitor writes; a new one for `None`.
-    pub(super) fn hear(&mut self, visitor: Option<&Visitor>, text: &str) -> Visitor {
+    /// A visitor writes; a new one for `None`. `None` for a kind that visitors do not send.
+    pub(super) fn hear(
+        &mut self,
+        visitor: Option<&Visitor>,
+        kind: &str,
+        text: &str,
+    ) -> Option<Visitor> {
+        let kind = ["text", "image", "file", "sticker"].into_iter().find(|known| *known == kind)?;
         let visitor = visitor.cloned().unwrap_or_else(|| Visitor {
             anonymous_id: self.ids.hex(12).into(),
             conversation_id: self.ids.hex(12).into(),
@@ -45,10 +51,9 @@ impl Account {
         }
         let (id, text) = (self.ids.hex(20), text.to_owned());
         let from = visitor.clone();
-        let message =
-            VisitorMessage { visitor: from, inbound: true, id, kind: "text", text, url: None };
+        let message = VisitorMessage { visitor: from, inbound: true, id, kind, text, url: None };
         self.outbox.push(Happening::Visitor(message));
-        visitor
+        Some(visitor)
     }
 }
 

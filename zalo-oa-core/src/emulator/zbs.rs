@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 pub(super) use answers::{ratings, responses};
 pub(super) use keys::{check_journey, journey_token, make_rsa_key, rsa_key};
-pub use levers::PhoneReach;
+pub use levers::{PhoneReach, TemplateQuality};
 pub(super) use media::upload_image;
 pub(super) use send::{development, hashed, rsa, send, status};
 pub(super) use templates::{create, detail, edit, list, sample};
@@ -28,12 +28,15 @@ use super::{
     refusal::Refusal,
     reply::{Answer, Outcome},
     settings::Settings,
+    uid_templates::UidTemplate,
 };
 use crate::platform::Timestamp;
 
-const PARAMETER: Refusal = Refusal::new(-132, "Parameter invalid");
+const PARAMETER: Refusal = Refusal::BUSINESS_PARAMETER;
 const PHONE: Refusal = Refusal::new(-108, "Phone number invalid");
 const TEMPLATE: Refusal = Refusal::new(-109, "Template ID invalid");
+/// The step of the daily quota that opens tag 3, promotions.
+const TAG_3_FROM: u32 = 20_000;
 const DAILY_CHANGES: Refusal = Refusal::new(-160, "Out of quota for this feature");
 
 /// What the template service knows of an OA.
@@ -105,6 +108,17 @@ impl Zbs {
         self.phones.get(phone).copied().unwrap_or_default()
     }
 
+    /// The same templates go to people by their id, but those with one-time passwords and those that are not approved.
+    pub(super) fn by_uid(&self, id: &str) -> Option<UidTemplate> {
+        let template = self.template(id)?;
+        Some(UidTemplate {
+            tag: u8::try_from(template.tag).unwrap_or(0),
+            keys: template.params.iter().map(|param| param.name.clone()).collect(),
+            made: Some(template.made),
+            plain: template.state == "ENABLE" && template.kind != 2,
+        })
+    }
+
     fn template(&self, id: &str) -> Option<&Template> {
         self.templates.iter().find(|template| template.id == id)
     }
@@ -156,10 +170,10 @@ pub(super) fn quota(desk: &mut Desk<'_>, _: Params<'_>) -> Outcome {
     })))
 }
 
-/// `zbs.tags`: tag 3 opens at 20,000 a day.
+/// `zbs.tags`: tag 3 opens with the daily quota.
 pub(super) fn tags(desk: &mut Desk<'_>, _: Params<'_>) -> Outcome {
     let all = ["TRANSACTION", "CUSTOMER_CARE", "PROMOTION"];
-    let open = if desk.account.zbs.daily >= 20_000 { 3 } else { 2 };
+    let open = if desk.account.zbs.daily >= TAG_3_FROM { 3 } else { 2 };
     Ok(Answer::Data(all.into_iter().take(open).map(Value::from).collect()))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Both read like the documentation they stand for. A field may be renamed (`kind as "type"`),
 //! bounded (`= 1..=50` for a number, `[1..=150]` for a text's length or a list's size) or marked
-//! as a header (`@header secret_key`).
+//! as a header (`@header secret_key`). `inner` names the limits of `api/inner.rs` that hold inside the parameters.
 
 /// Declares answer types: what is always there under `must`, what may be absent under `may`.
 macro_rules! models {
@@ -85,6 +85,7 @@ macro_rules! endpoints {
             $(envelope $envelope:ident;)?
             $(shape $shape:literal;)?
             $(pages $($last:literal)?;)?
+            $(inner $($inner:ident),+;)?
             $(must { $(
                 $(#[doc = $mdoc:literal])+
                 $(@$mheader:ident)? $mfield:ident $(as $mwire:literal)? : $mty:ty
@@ -180,6 +181,7 @@ macro_rules! endpoints {
                         source: $source,
                         confidence: $crate::endpoint::Confidence::$confidence,
                         fields: <$name as $crate::endpoint::Endpoint>::FIELDS,
+                        inner: &[$($($crate::api::inner::$inner),+)?],
                         status: $crate::endpoint::endpoints!(@status $($status $ended)?),
                         answer: <$answer as $crate::model::wire::Wire>::KIND,
                         answer_name: stringify!($answer),
@@ -198,7 +200,7 @@ macro_rules! endpoints {
                     $($($crate::model::wire::Wire::measure(&self.$mfield),)+)?
                     $($($crate::model::wire::Wire::measure(&self.$ofield),)+)?
                 ];
-                $crate::client::prepare::check_ranges(&Self::row().spec, fields)
+                $crate::client::prepare::check_ranges(self, fields)
             }
 
             fn files(&self) -> Vec<(&'static $crate::endpoint::Field, &$crate::model::File)> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Form;
+use super::{Form, Inner};
 use crate::{error::CodeTable, model::FileKind};
 
 /// Which of Zalo's hosts; each has a base URL that can be overridden.
@@ -260,6 +260,8 @@ pub struct Spec {
     pub status: Status,
     /// Parameters.
     pub fields: &'static [Field],
+    /// Limits of what stands inside them.
+    pub inner: &'static [&'static [Inner]],
     /// What comes back.
     pub answer: Kind,
     /// Name of the answer type.

@@ -73,6 +73,12 @@ pub(super) fn hint(error: &Error) -> (String, String) {
     {
         return (hint.clone(), hint_vi.clone());
     }
+    #[cfg(feature = "export")]
+    if let Error::Build(build) = error
+        && let Problem::Export { hint, hint_vi, .. } = build.problem()
+    {
+        return (hint.clone(), hint_vi.clone());
+    }
     let (en, vi) = match error {
         Error::Build(build) => of_build(build),
         // What the code of a callback bought is lost with the answer.

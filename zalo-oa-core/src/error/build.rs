@@ -1,6 +1,6 @@
 //! Bad input, found before anything was sent.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde_json::error::Category;
 
@@ -17,8 +17,8 @@ pub struct BuildError {
 pub enum Problem {
     /// A number outside its range, or a text or list of the wrong size.
     OutOfRange {
-        /// The field.
-        field: &'static str,
+        /// The field, or the place of the value inside one: `buttons[2].title`.
+        field: Cow<'static, str>,
         /// Its value or size.
         given: i64,
         /// The smallest allowed.
@@ -82,6 +82,18 @@ pub enum Problem {
     Journal {
         /// What is wrong with it.
         what: String,
+    },
+    /// An export that cannot be begun, or cannot go on: of a file.
+    #[cfg(feature = "export")]
+    Export {
+        /// What is wrong, naming the file.
+        what: String,
+        /// The same in Vietnamese.
+        what_vi: String,
+        /// What to do, in English.
+        hint: String,
+        /// What to do, in Vietnamese.
+        hint_vi: String,
     },
     /// A document that does not make an article.
     Document {
@@ -177,6 +189,8 @@ impl BuildError {
                 ["the callback carries ", state, ", ", why].concat()
             }
             Problem::Journal { what } => ["`", call, "` sent nothing: ", what].concat(),
+            #[cfg(feature = "export")]
+            Problem::Export { what, .. } => ["the export stopped: ", what].concat(),
             Problem::Document { what, .. } => ["the document was not sent: ", what].concat(),
         }
     }

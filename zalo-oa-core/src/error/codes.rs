@@ -49,6 +49,9 @@ pub struct CodeEntry {
     pub confidence: Confidence,
 }
 
+/// Too many calls in a minute, the app's or the OA's.
+const CALLS_A_MINUTE: i32 = -32;
+
 /// Finds the entry of `code` on the host of `table`, or `None` for a number that is not catalogued.
 ///
 /// `message` is the text of the answer. It is compared without regard to case and only matters
@@ -67,6 +70,9 @@ pub struct CodeEntry {
 #[must_use]
 pub fn lookup(table: CodeTable, code: i32, message: &str) -> Option<&'static CodeEntry> {
     let message = message.to_lowercase();
+    // Zalo lists it for the OA's host alone; what it would say to that of templates can only be the same.
+    let table =
+        if (table, code) == (CodeTable::Business, CALLS_A_MINUTE) { CodeTable::Oa } else { table };
     let same_code = || entries(table).filter(move |entry| entry.code == code);
     same_code()
         .find(|entry| entry.when.is_some_and(|part| message.contains(part)))

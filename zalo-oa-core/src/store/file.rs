@@ -7,6 +7,8 @@ mod document;
 mod folder;
 mod fork;
 mod journal;
+#[cfg(feature = "export")]
+pub(crate) mod lasting;
 mod lock;
 mod turn;
 mod wait;

@@ -12,6 +12,7 @@
 mod broadcasts;
 mod doctor;
 mod doctor_oa;
+mod followers;
 mod keep_alive;
 mod login;
 mod login_pair;

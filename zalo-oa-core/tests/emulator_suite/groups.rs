@@ -4,13 +4,14 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use zalo_oa_core::{
+    api::{SendGroupFile, SendGroupUploadedImage, UploadFile, UploadImage},
     emulator::Emulator,
-    model::{GroupId, GroupText, UserId},
+    model::{File, GroupId, GroupText, UserId},
 };
 
 use crate::{
     webhooks::{hooked, names, told},
-    wire::{Caller, caller, code, refusal},
+    wire::{Caller, caller, code, refusal, typed},
 };
 
 const DAY: Duration = Duration::from_secs(86_400);
@@ -104,6 +105,8 @@ fn people_come_ask_rise_and_go_and_zalo_tells_of_it() {
         caller.emulator.leave_group(&group, &asks) && !caller.emulator.leave_group(&group, &asks)
     );
     assert_eq!(listed(&caller, "listmember", &id), people[..1]);
+    caller.post(&path("updateinfo"), &json!({ "group_id": id, "enable_link_join": false }));
+    assert!(!caller.emulator.join_group(&group, &asks), "its link is closed");
     assert_eq!(
         events(&caller),
         [
@@ -115,7 +118,8 @@ fn people_come_ask_rise_and_go_and_zalo_tells_of_it() {
             "add_group_admin",
             "remove_group_admin",
             "user_out_group",
-            "user_out_group"
+            "user_out_group",
+            "update_group_info"
         ]
     );
 }
@@ -189,4 +193,25 @@ fn groups_are_for_verified_oas() {
     let caller = caller(&Emulator::builder().followers(3).verified(false).build());
     let page = caller.query(&path("getgroupsofoa"), &[]);
     assert_eq!(code(&page), -221);
+}
+
+#[test]
+fn an_upload_serves_a_group_for_seven_days() {
+    let (caller, people, asset) = ward();
+    let id = GroupId::new(group(&caller, &asset, &people[..2]));
+    let client = typed(&caller.emulator);
+    let picture = File::bytes(&b"\xff\xd8\xff\xe0 a picture"[..]);
+    let picture = client.send(UploadImage::new(picture)).unwrap().attachment_id;
+    let file = File::bytes(&b"%PDF-1.4 a document"[..]);
+    let file = client.send(UploadFile::new(file)).unwrap().token;
+    let show = || SendGroupUploadedImage::new(&id, "Ảnh", &picture);
+    client.send(show()).unwrap();
+    client.send(SendGroupFile::new(&id, &file)).unwrap();
+    let unknown = SendGroupUploadedImage::new(&id, "Ảnh", "made up");
+    assert_eq!(client.refused(unknown), -201);
+    assert_eq!(client.refused(SendGroupFile::new(&id, picture.as_str())), -201, "of another use");
+    caller.emulator.advance(DAY * 7 + Duration::from_millis(1));
+    assert_eq!(client.refused(show()), -100);
+    assert_eq!(client.refused(SendGroupFile::new(&id, &file)), -100);
+    assert_eq!(caller.emulator.deliveries().len(), 2);
 }

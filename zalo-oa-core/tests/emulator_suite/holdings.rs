@@ -59,6 +59,10 @@ fn a_lever_says_what_it_lacks() {
 #[test]
 fn contradiction_other_paths_for_the_same_calls_lead_nowhere() {
     let emulator = Emulator::builder().followers(3).build();
+    let status = |host, path: &str| {
+        let request = http::Request::post(path).header("access_token", emulator.tokens().access());
+        emulator.answer(host, &request.body(Bytes::new()).unwrap()).response.status()
+    };
     for path in [
         "/v3.0/oa/updatefollowerinfo",
         "/v3.0/oa/user/field/get",
@@ -68,9 +72,11 @@ fn contradiction_other_paths_for_the_same_calls_lead_nowhere() {
         "/v2.0/article/video/upload",
         "/v3.0/oa/upload/image",
     ] {
-        let request = http::Request::post(path).header("access_token", emulator.tokens().access());
-        let reply = emulator.answer(Host::OpenApi, &request.body(Bytes::new()).unwrap());
-        assert_eq!(reply.response.status(), 404, "{path}");
+        assert_eq!(status(Host::OpenApi, path), 404, "{path}");
+    }
+    for path in ["hash_phone", "dev", "rsa", "journey"] {
+        let path = format!("/message/template/{path}");
+        assert_eq!(status(Host::Business, &path), 404, "{path}");
     }
     let user = emulator.add_people(1).remove(0);
     let known = caller(&emulator).post("/v3.0/oa/user/update", &json!({ "user_id": user }));

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use zalo_oa_core::{
-    api::{PromotionQuota, SendPromotion, SendTransaction, UserQuota},
+    api::{PromotionQuota, SendPromotion, SendTransaction, UploadImage, UserQuota},
     emulator::{Allowances, Emulator, EmulatorBuilder, PersonChange, Readings},
-    model::{Action, Button, Element, TableRow, UserId},
+    model::{Action, AttachmentId, Button, Element, File, TableRow, UserId},
     platform::Timestamp,
 };
 
@@ -52,6 +52,23 @@ fn a_transaction_is_paid_by_what_is_bought_until_that_is_used_up() {
     assert_eq!(quota.quota_type.unwrap().as_str(), "purchase_quota");
     assert_eq!(quota.owner_id.as_deref(), Some(emulator.oa_id().as_str()));
     assert_eq!(client.refused(send()), -211);
+    assert_eq!(emulator.deliveries().len(), 1);
+}
+
+#[test]
+fn a_banner_that_was_uploaded_is_good_for_seven_days() {
+    let readings = Readings { ended_calls_answer: true, ..Readings::default() };
+    let (emulator, client, user) = met(Emulator::builder().readings(readings));
+    let with = |id: &str| {
+        let banner = Element::UploadedBanner { attachment_id: id.into() };
+        SendTransaction::new(&user, "transaction_order", vec![banner, customer()])
+    };
+    assert_eq!(client.refused(with("made-up")), -201, "nobody uploaded it");
+    let picture = File::bytes(b"\xff\xd8\xff\xe0".to_vec());
+    let picture = client.send(UploadImage::new(picture)).unwrap().attachment_id;
+    client.send(with(picture.as_str())).unwrap();
+    emulator.advance(HOUR * 24 * 7 + Duration::from_millis(1));
+    assert_eq!(client.refused(with(picture.as_str())), -100);
     assert_eq!(emulator.deliveries().len(), 1);
 }
 
@@ -155,4 +172,22 @@ fn contradiction_ended_messages_may_still_be_taken() {
     emulator.advance(HOUR * 24 * 5);
     client.send(SendTransaction::new(&user, "transaction_order", vec![customer()])).unwrap();
     client.send(SendPromotion::new(&user, vec![text("Mời")])).unwrap();
+}
+
+#[test]
+fn a_banner_from_an_upload_is_good_for_seven_days() {
+    let (emulator, client, user) =
+        met(Emulator::builder()
+            .readings(Readings { ended_calls_answer: true, ..Readings::default() }));
+    let picture = File::bytes(&b"\xff\xd8\xff\xe0 a picture"[..]);
+    let attachment_id = client.send(UploadImage::new(picture)).unwrap().attachment_id;
+    let send = |attachment_id: AttachmentId| {
+        let parts = vec![Element::UploadedBanner { attachment_id }, customer()];
+        client.send(SendTransaction::new(&user, "transaction_order", parts))
+    };
+    send(attachment_id.clone()).unwrap();
+    assert_eq!(send("made up".into()).unwrap_err().code(), Some(-201));
+    emulator.advance(HOUR * 24 * 7 + Duration::from_millis(1));
+    assert_eq!(send(attachment_id).unwrap_err().code(), Some(-100));
+    assert_eq!(emulator.deliveries().len(), 1);
 }

@@ -51,6 +51,18 @@ fn attaching_makes_the_tag_and_shows_in_list_detail_and_filter() {
 }
 
 #[test]
+fn a_person_may_carry_several_tags() {
+    let caller = account();
+    let user = caller.person(3);
+    for tag in ["Tổ 8", "Tổ 9"] {
+        change(&caller, ATTACH, &user, tag);
+    }
+    let tags = carried(&caller, &user);
+    let kept = |tag: &str| tags.as_array().unwrap().contains(&json!(tag));
+    assert!(kept("Tổ 8") && kept("Tổ 9"), "{tags}");
+}
+
+#[test]
 fn detaching_takes_the_tag_off_one_person_only() {
     let caller = account();
     let (one, two) = (caller.person(3), caller.person(4));

@@ -47,9 +47,11 @@ pub(crate) fn office(builder: EmulatorBuilder) -> Office {
 }
 
 impl Office {
-    /// The answer, or the code of the refusal.
+    /// The answer, or the code of the refusal, which the SDK's own limits do not keep back.
     pub(crate) fn ask(&self, call: &str, params: Value) -> Result<Value, i32> {
-        block_on(self.client.call(call, params)).map_err(|error| error.code().unwrap())
+        let client = self.client.with(CallOptions::default().without_limits());
+        block_on(client.call(call, params))
+            .map_err(|error| error.code().unwrap_or_else(|| panic!("{call}: {error}")))
     }
 
     pub(crate) fn send(&self, phone: &str, template: &str) -> Result<Value, i32> {

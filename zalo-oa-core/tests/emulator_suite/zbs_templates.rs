@@ -68,6 +68,13 @@ fn a_template_is_written_rejected_mended_approved_and_then_sent() {
     let events = told(&office.emulator);
     let all = ["change_template_status", "change_template_status", "user_received_message"];
     assert_eq!(names(&events), all);
+    let user = office.emulator.add_people(1).remove(0);
+    let by_id = |template: &str, data: Value| {
+        let params = json!({ "user_id": user, "template_id": template, "template_data": data });
+        office.ask("template.send", params)
+    };
+    assert!(by_id(id.as_str(), json!({ "customer": "An", "time": "08:00" })).is_ok());
+    assert_eq!(by_id("500002", json!({ "otp": "123456" })), Err(-249), "a one-time password");
     assert_eq!(
         events[0]["status"],
         json!({ "prev_status": "PENDING_REVIEW", "new_status": "REJECT" })
@@ -85,7 +92,7 @@ fn writing_templates_refuses_as_documented() {
     assert_eq!(office.ask("zbs.create_template", bad), Err(-132), "a name that stands nowhere");
     let mut bad = draft(&media, name);
     bad["layout"]["body"]["components"][0] = json!({ "TITLE": { "value": "Ngắn" } });
-    assert_eq!(office.ask("zbs.create_template", bad), Err(-116));
+    assert_eq!(office.ask("zbs.create_template", bad), Err(-132), "a title that is too short");
     let mut console = draft(&media, name);
     console["template_id"] = json!("500006");
     assert_eq!(office.ask("zbs.edit_template", console), Err(-1091), "made in the admin tool");

@@ -42,11 +42,12 @@ fn docs(spec: &Spec, awaited: bool) -> String {
     let wait = if awaited { "await " } else { "" };
     let example = indented(&examples::call(spec, wait));
     format!(
-        "{}{ended}{}\n\nRaises:\n    TypeError: An argument is of another type; nothing was sent.\n    \
+        "{}{ended}{}{}\n\nRaises:\n    TypeError: An argument is of another type; nothing was sent.\n    \
          ValueError: An argument is out of its range; nothing was sent.\n    \
          ZaloError: What went wrong, by kind.\n\nExample:\n{example}\n\n{safety}\n\
          Sure: {sure}. Source: {}",
         text::doc(spec.doc),
+        kinds::inside(spec),
         arguments(spec.fields, true),
         spec.source
     )
@@ -74,7 +75,10 @@ pub(crate) fn request(row: &Row) -> String {
             arguments(spec.fields, true)
         ),
     ));
-    out.push_str(&format!("        return Request(self.row, {})\n", values(spec.fields)));
+    out.push_str(&format!(
+        "        return Request(self.row, {}, self._without_limits)\n",
+        values(spec.fields)
+    ));
     out
 }
 

@@ -1,11 +1,9 @@
 //! The examples in the docs of calls. They say what the call's plain wire fixture says, so that each of them runs.
 
-use std::{fs, path::Path};
-
 use serde_json::{Map, Value};
 use zalo_oa_core::endpoint::{Field, Kind, Spec};
 
-use crate::text;
+use crate::{fixture::params, text};
 
 /// Longer ones take a line for each argument.
 const WIDE: usize = 100;
@@ -29,19 +27,6 @@ pub(crate) fn pages(spec: &Spec, walk: &str) -> String {
 fn method(spec: &Spec) -> String {
     let (family, verb) = spec.name.split_once('.').unwrap();
     format!("client.{}.{}", text::family(family), text::name(verb))
-}
-
-fn params(spec: &Spec) -> Map<String, Value> {
-    let (family, verb) = spec.name.split_once('.').unwrap();
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("wire").join(family);
-    let file = file.join(verb).with_extension("json");
-    let text = fs::read_to_string(&file).unwrap_or_else(|_| panic!("no fixture {file:?}"));
-    let fixture: Value = serde_json::from_str(&text).unwrap();
-    let mut params = fixture["params"].as_object().cloned().unwrap_or_default();
-    for (name, file) in fixture["files"].as_object().into_iter().flatten() {
-        params.insert(name.clone(), file["name"].clone());
-    }
-    params
 }
 
 fn arguments(fields: &[Field], params: &Map<String, Value>) -> Vec<String> {

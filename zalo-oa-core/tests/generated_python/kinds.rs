@@ -1,6 +1,9 @@
 //! What a field is called in Python's types, and in the table that its values are held against.
 
-use zalo_oa_core::endpoint::{Field, Kind, Row};
+use zalo_oa_core::{
+    endpoint::{Field, Inner, Kind, Row, Spec},
+    schema,
+};
 
 use crate::text;
 
@@ -66,6 +69,22 @@ pub(crate) fn range(field: &Field) -> String {
         Kind::File(_) => format!(" {low} to {high} bytes."),
         _ => format!(" {low} to {high} UTF-16 units."),
     }
+}
+
+/// The limits of what stands inside a call's fields, as a paragraph; where they are many, where to read them.
+pub(crate) fn inside(spec: &Spec) -> String {
+    let limits: Vec<_> = spec.inner.iter().copied().flatten().collect();
+    if limits.is_empty() {
+        return String::new();
+    }
+    if limits.len() > 12 {
+        return format!("\n\nInside hold {} more limits: see docs/endpoints.md.", limits.len());
+    }
+    let one = |limit: &&Inner| match limit.path {
+        "" => schema::limit(limit),
+        path => format!("`{path}` {}", schema::limit(limit)),
+    };
+    format!("\n\nInside: {}.", limits.iter().map(one).collect::<Vec<_>>().join("; "))
 }
 
 /// What makes Python's object of an answer; `None` where it stays as it comes.

@@ -37,6 +37,11 @@ fn takes_file(fields: &[Field]) -> bool {
     has("markdown") && has("text")
 }
 
+/// Whether a text is the path of a file.
+fn is_path(name: &str) -> bool {
+    matches!(name, "path" | "update")
+}
+
 /// `operations.py`.
 pub(crate) fn file() -> String {
     let mut out = text::head(
@@ -45,7 +50,7 @@ pub(crate) fn file() -> String {
     out.push_str(
         "from typing import TYPE_CHECKING, ClassVar, Literal\n\n\
          from .._calls import Row\n\
-         from .._operations import AsyncOperation, AsyncRun, Event, Operation, Run, document_of\n\
+         from .._operations import AsyncOperation, AsyncRun, Event, Operation, Run, document_of, path_of\n\
          from . import types\n\n\
          if TYPE_CHECKING:\n    from collections.abc import Callable, Mapping, Sequence\n    from datetime import datetime\n    \
          from os import PathLike\n\n    from .._calls import Json\n\
@@ -84,11 +89,19 @@ fn operation(entry: &Entry, awaited: bool) -> String {
     out.push_str(&format!(
         "\n    __slots__ = ()\n    row: ClassVar[Row[types.{result}]] = {row}\n"
     ));
-    let before: Vec<String> = match file {
+    let mut all = kinds::parameters(entry.fields, false);
+    let mut before: Vec<String> = match file {
         true => vec!["document: PathLike[str] | None = None".to_owned()],
         false => Vec::new(),
     };
-    let mut all = kinds::parameters(entry.fields, false);
+    for parameter in all.iter_mut().filter(|one| is_path(&one.name)) {
+        parameter.kind = parameter.kind.replacen("str", "str | PathLike[str]", 1);
+    }
+    // What an operation is about comes first, and needs no name.
+    if let Some(at) = all.iter().position(|one| one.name == "path") {
+        let path = all.remove(at);
+        before.push(format!("{}: {}", path.name, path.kind));
+    }
     all.push(kinds::Parameter {
         name: "on_progress".to_owned(),
         kind: format!("Callable[[Event[{kind}]], object] | None"),
@@ -99,6 +112,12 @@ fn operation(entry: &Entry, awaited: bool) -> String {
     out.push_str(&format!("\n    {start} __call__{given} -> types.{result}:\n"));
     out.push_str(&docstring("        ", &docs));
     let document = if file { "            document,\n" } else { "" };
+    let mut values = kinds::values(entry.fields);
+    for field in entry.fields.iter().filter(|field| is_path(field.name)) {
+        let name = field.name;
+        values = values
+            .replace(&format!("\"{name}\": {name},"), &format!("\"{name}\": path_of({name}),"));
+    }
     let passed: String = entry
         .fields
         .iter()
@@ -121,10 +140,7 @@ fn operation(entry: &Entry, awaited: bool) -> String {
     ));
     let read =
         if file { "        markdown, text = document_of(document, markdown, text)\n" } else { "" };
-    out.push_str(&format!(
-        "{read}        return {prefix}Run(self._client, self.row, {})\n",
-        kinds::values(entry.fields)
-    ));
+    out.push_str(&format!("{read}        return {prefix}Run(self._client, self.row, {values})\n"));
     out
 }
 
@@ -135,6 +151,7 @@ fn sample(field: &Field) -> &'static str {
         "article_ids" => "[article_id]",
         "sent" => "True",
         "token" => "token",
+        "path" => "\"followers.csv\"",
         "journal" => "\"broadcasts\"",
         other => panic!("no example for `{other}`"),
     }
@@ -160,7 +177,10 @@ fn docs(entry: &Entry, file: bool, wait: &str) -> String {
         .fields
         .iter()
         .filter(|field| field.required || field.name == "journal")
-        .map(|field| format!("{}={}", text::name(field.name), sample(field)))
+        .map(|field| match field.name {
+            "path" => sample(field).to_owned(),
+            name => format!("{}={}", text::name(name), sample(field)),
+        })
         .collect();
     let given = match file {
         true => "Path(\"ban-tin.md\"), author=\"...\"".to_owned(),

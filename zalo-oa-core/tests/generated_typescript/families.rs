@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use zalo_oa_core::{
     api,
     endpoint::{Confidence, Row, Safety},
-    operation::{self, Entry},
+    operation::Entry,
 };
 
 use crate::{
@@ -24,7 +24,7 @@ pub(crate) fn file() -> String {
         let (family, verb) = row.spec().name.split_once('.').expect("a call without a family");
         families.entry(family).or_default().push_str(&call(row, &name(verb)));
     }
-    for entry in operation::table() {
+    for entry in crate::operations() {
         // As in the Python package: an operation without a family gets that of its calls.
         let (family, verb) = entry.name.split_once('.').unwrap_or(("articles", entry.name));
         families.entry(family).or_default().push_str(&operation(entry, &name(verb)));
@@ -77,9 +77,10 @@ fn call(row: &Row, method: &str) -> String {
     let (params, given) = if required { ("params", "params") } else { ("[params]", "params = {}") };
     let ended = spec.status.note().map_or(String::new(), |note| format!("@deprecated {note}\n"));
     let doc = format!(
-        "{}\n\n{safety}\nSure: {sure}. Source: {}\n\n{ended}@param {{import(\"./types.js\").{}Params}} {params}\n\
+        "{}{}\n\n{safety}\nSure: {sure}. Source: {}\n\n{ended}@param {{import(\"./types.js\").{}Params}} {params}\n\
          @param {{CallOptions}} [options]\n@returns {{Promise<{}>}}",
         text::doc(spec.doc),
+        kinds::inside(spec),
         spec.source,
         camel(spec.name),
         import(&types::answer(&spec.answer)),

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use zalo_oa_core::{
     api,
     endpoint::{Field, Kind},
-    operation,
 };
 
 use crate::{
@@ -77,7 +76,7 @@ fn models() -> Models {
     for row in api::table() {
         collect(&mut models, &row.spec().answer);
     }
-    for entry in operation::table() {
+    for entry in crate::operations() {
         let doc = format!("What `{}` ends with.", entry.name);
         models.insert(format!("{}Result", camel(entry.name)), (doc, entry.answer));
         entry.answer.iter().for_each(|field| collect(&mut models, &field.kind));
@@ -123,7 +122,7 @@ pub(crate) fn file() -> String {
         }
     }
     let mut operations = String::new();
-    for entry in operation::table() {
+    for entry in crate::operations() {
         let name = camel(entry.name);
         out.push_str(&format!("\n{}", comment("", &format!("Parameters of `{}`.", entry.name))));
         out.push_str(&format!(

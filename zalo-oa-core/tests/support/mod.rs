@@ -55,6 +55,14 @@ impl Fixture {
         })
     }
 
+    /// Puts its files where a path can name them.
+    pub(crate) fn write_files(&self, folder: &Path) {
+        for file in self.files.as_object().into_iter().flatten().map(|(_, file)| file) {
+            let bytes = STANDARD.decode(file["base64"].as_str().unwrap()).unwrap();
+            fs::write(folder.join(file["name"].as_str().unwrap()), bytes).unwrap();
+        }
+    }
+
     pub(crate) fn response(&self) -> http::Response<Bytes> {
         let body = match self.response.get("text") {
             Some(text) => text.as_str().unwrap().to_owned(),

@@ -329,6 +329,8 @@ class Anonymous:
 class ArticlesCreate(families.ArticlesCreateRequest["AsyncClient"]):
     """Starts a job that makes an article of text, pictures and videos.
 
+    Inside: `body[type=video]` exactly 1 of `url`, `video_id` (uncertain).
+
     Args:
         title: Title. 1 to 150 UTF-16 units.
         author: Who wrote it. 1 to 50 UTF-16 units.
@@ -377,6 +379,8 @@ class ArticlesCreate(families.ArticlesCreateRequest["AsyncClient"]):
     ) -> types.ArticleJob:
         """Starts a job that makes an article of text, pictures and videos.
 
+        Inside: `body[type=video]` exactly 1 of `url`, `video_id` (uncertain).
+
         Args:
             title: Title. 1 to 150 UTF-16 units.
             author: Who wrote it. 1 to 50 UTF-16 units.
@@ -422,6 +426,8 @@ class ArticlesCreate(families.ArticlesCreateRequest["AsyncClient"]):
 
 class ArticlesUpdate(families.ArticlesUpdateRequest["AsyncClient"]):
     """Starts a job that replaces an article.
+
+    Inside: `body[type=video]` exactly 1 of `url`, `video_id` (uncertain).
 
     Args:
         id: The article.
@@ -474,6 +480,8 @@ class ArticlesUpdate(families.ArticlesUpdateRequest["AsyncClient"]):
         comment: str | None = None,
     ) -> types.ArticleJob:
         """Starts a job that replaces an article.
+
+        Inside: `body[type=video]` exactly 1 of `url`, `video_id` (uncertain).
 
         Args:
             id: The article.
@@ -1943,6 +1951,8 @@ class ConsultationButtons(families.ConsultationButtonsRequest["AsyncClient"]):
     """Sends a text with buttons under it. No page shows it for this call; a client in production does it so, and says that
     no other form of buttons is taken. A form with the `template_type` `button` stands in one guide only and is left out.
 
+    Inside: `buttons.title` 1 to 100 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
+
     Args:
         user_id: The person.
         text: What to say. 1 to 2000 UTF-16 units.
@@ -1976,6 +1986,8 @@ class ConsultationButtons(families.ConsultationButtonsRequest["AsyncClient"]):
         """Sends a text with buttons under it. No page shows it for this call; a client in production does it so, and says that
         no other form of buttons is taken. A form with the `template_type` `button` stands in one guide only and is left out.
 
+        Inside: `buttons.title` 1 to 100 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
+
         Args:
             user_id: The person.
             text: What to say. 1 to 2000 UTF-16 units.
@@ -2006,6 +2018,8 @@ class ConsultationButtons(families.ConsultationButtonsRequest["AsyncClient"]):
 class ConsultationList(families.ConsultationListRequest["AsyncClient"]):
     """Sends a list of entries. It is documented for an older call only; some clients send it here, one source says that it
     is not taken any more.
+
+    Inside: `elements[0]` needs `subtitle`; `elements.title` 1 to 100 UTF-16 units; `elements.subtitle` 1 to 500 UTF-16 units; `elements.default_action.payload` 1 to 1000 UTF-16 units (uncertain); `buttons.title` 1 to 100 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
 
     Args:
         user_id: The person.
@@ -2038,6 +2052,8 @@ class ConsultationList(families.ConsultationListRequest["AsyncClient"]):
     ) -> types.Sent:
         """Sends a list of entries. It is documented for an older call only; some clients send it here, one source says that it
         is not taken any more.
+
+        Inside: `elements[0]` needs `subtitle`; `elements.title` 1 to 100 UTF-16 units; `elements.subtitle` 1 to 500 UTF-16 units; `elements.default_action.payload` 1 to 1000 UTF-16 units (uncertain); `buttons.title` 1 to 100 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
 
         Args:
             user_id: The person.
@@ -4121,6 +4137,8 @@ class Groups:
 class LeadFormsGet(families.LeadFormsGetRequest["AsyncClient"]):
     """Reads a lead form and what people answered in a span of at most 30 days. One source describes it.
 
+    Inside: `to_time` at most 2592000000 after `from_time`.
+
     Args:
         form_id: The form.
         from_time: From then on; that the unit is milliseconds is inferred from Zalo's other calls.
@@ -4158,6 +4176,8 @@ class LeadFormsGet(families.LeadFormsGetRequest["AsyncClient"]):
         limit: int,
     ) -> types.LeadForm:
         """Reads a lead form and what people answered in a span of at most 30 days. One source describes it.
+
+        Inside: `to_time` at most 2592000000 after `from_time`.
 
         Args:
             form_id: The form.
@@ -4391,6 +4411,8 @@ class PromotionSend(families.PromotionSendRequest["AsyncClient"]):
 
     Legacy: Zalo stopped this call on 2026-03-01.
 
+    Inside: `elements[type=banner]` exactly 1 of `image_url`, `attachment_id`; `elements[type=header].content` 1 to 100 UTF-16 units; `elements[type=text]` 0 to 2 such items; `elements[type=table].content.value` 1 to 100 UTF-16 units; `elements[type=text].content` 1 to 1000 UTF-16 units; `elements[type=table].content` 1 to 5 items; `elements[type=table].content.key` 1 to 25 UTF-16 units; `buttons.title` 1 to 35 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
+
     Args:
         user_id: The follower.
         elements: Banner, heading, at most two texts, table. How many parts there may be in all is in no source. 1 to 1000 items.
@@ -4425,6 +4447,8 @@ class PromotionSend(families.PromotionSendRequest["AsyncClient"]):
         """Sends a promotion to a follower, one a day, between 06:00 and 21:59. `template.send` takes its place.
 
         Legacy: Zalo stopped this call on 2026-03-01.
+
+        Inside: `elements[type=banner]` exactly 1 of `image_url`, `attachment_id`; `elements[type=header].content` 1 to 100 UTF-16 units; `elements[type=text]` 0 to 2 such items; `elements[type=table].content.value` 1 to 100 UTF-16 units; `elements[type=text].content` 1 to 1000 UTF-16 units; `elements[type=table].content` 1 to 5 items; `elements[type=table].content.key` 1 to 25 UTF-16 units; `buttons.title` 1 to 35 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
 
         Args:
             user_id: The follower.
@@ -5018,6 +5042,8 @@ class TemplateSend(families.TemplateSendRequest["AsyncClient"]):
     The template must be enabled, made on or after 10 December 2025, and without a one-time code, quick replies or a journey
     (-249). Tags 1 and 2 reach whoever interacted within a year; tag 3 only followers, from 06:00 to 21:59.
 
+    Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
+
     Args:
         user_id: The person.
         template_id: The template.
@@ -5054,6 +5080,8 @@ class TemplateSend(families.TemplateSendRequest["AsyncClient"]):
 
         The template must be enabled, made on or after 10 December 2025, and without a one-time code, quick replies or a journey
         (-249). Tags 1 and 2 reach whoever interacted within a year; tag 3 only followers, from 06:00 to 21:59.
+
+        Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
 
         Args:
             user_id: The person.
@@ -5098,6 +5126,8 @@ class TransactionSend(families.TransactionSendRequest["AsyncClient"]):
 
     Legacy: Zalo stopped this call on 2026-03-01.
 
+    Inside: `elements[type=banner]` exactly 1 of `image_url`, `attachment_id`; `elements[type=header].content` 1 to 100 UTF-16 units; `elements[type=text]` 0 to 2 such items; `elements[type=table].content.value` 1 to 100 UTF-16 units; `elements[type=text].content` 1 to 250 UTF-16 units; `elements[type=table].content.key` 1 to 35 UTF-16 units; `elements[type=table].content[key=Mã*|*Code*|Tên khách hàng|Customer Name]` at least 1 such items; `elements[type=table].content[key!=Mã*|*Code*|Tên khách hàng|Customer Name|Trạng thái|Status]` 0 to 5 such items; `buttons.title` 1 to 35 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
+
     Args:
         user_id: The person.
         template_type: `transaction_billing`, `_order`, `_reward`, `_contract`, `_booking`, `_membership`, `_event`, `_transaction`, `_account`, `_internal`, `_partnership`, `_education` or `_rating`.
@@ -5137,6 +5167,8 @@ class TransactionSend(families.TransactionSendRequest["AsyncClient"]):
         """Sends a transaction message to a person who interacted within a year. `template.send` takes its place.
 
         Legacy: Zalo stopped this call on 2026-03-01.
+
+        Inside: `elements[type=banner]` exactly 1 of `image_url`, `attachment_id`; `elements[type=header].content` 1 to 100 UTF-16 units; `elements[type=text]` 0 to 2 such items; `elements[type=table].content.value` 1 to 100 UTF-16 units; `elements[type=text].content` 1 to 250 UTF-16 units; `elements[type=table].content.key` 1 to 35 UTF-16 units; `elements[type=table].content[key=Mã*|*Code*|Tên khách hàng|Customer Name]` at least 1 such items; `elements[type=table].content[key!=Mã*|*Code*|Tên khách hàng|Customer Name|Trạng thái|Status]` 0 to 5 such items; `buttons.title` 1 to 35 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
 
         Args:
             user_id: The person.
@@ -5978,6 +6010,8 @@ class UsersCustomInfo(families.UsersCustomInfoRequest["AsyncClient"]):
 class UsersUpdateCustomInfo(families.UsersUpdateCustomInfoRequest["AsyncClient"]):
     """Writes custom information of a person. What is left out stays.
 
+    Inside: `custom_info.*` 0 to 5 pairs.
+
     Args:
         user_id: The person.
         name: Name.
@@ -6031,6 +6065,8 @@ class UsersUpdateCustomInfo(families.UsersUpdateCustomInfoRequest["AsyncClient"]
     ) -> None:
         """Writes custom information of a person. What is left out stays.
 
+        Inside: `custom_info.*` 0 to 5 pairs.
+
         Args:
             user_id: The person.
             name: Name.
@@ -6080,9 +6116,9 @@ class UsersUpdateCustomInfo(families.UsersUpdateCustomInfoRequest["AsyncClient"]
 
 
 class Users:
-    """Calls of the family `users`: `list`, `detail`, `update`, `update_shared_info`, `forget`, `custom_info`, `update_custom_info`."""
+    """Calls of the family `users`: `list`, `detail`, `update`, `update_shared_info`, `forget`, `custom_info`, `update_custom_info`, `export`, `sweep`."""
 
-    __slots__ = ("list", "detail", "update", "update_shared_info", "forget", "custom_info", "update_custom_info")
+    __slots__ = ("list", "detail", "update", "update_shared_info", "forget", "custom_info", "update_custom_info", "export", "sweep")
 
     def __init__(self, client: AsyncClient) -> None:
         self.list = UsersList(client)
@@ -6092,11 +6128,15 @@ class Users:
         self.forget = UsersForget(client)
         self.custom_info = UsersCustomInfo(client)
         self.update_custom_info = UsersUpdateCustomInfo(client)
+        self.export = operations.AsyncUsersExport(client)
+        self.sweep = operations.AsyncUsersSweep(client)
 
 
 class ZbsSend(families.ZbsSendRequest["AsyncClient"]):
     """Sends a template message to a phone number. Costs the price of the template by phone; the receipt comes by the webhook
     `user_received_message`. Templates may be barred at night, 22:00 to 6:00 (`-133`).
+
+    Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
 
     Args:
         phone: Whose; the number must have a Zalo account (`-118`). 9 to 15 UTF-16 units.
@@ -6139,6 +6179,8 @@ class ZbsSend(families.ZbsSendRequest["AsyncClient"]):
         """Sends a template message to a phone number. Costs the price of the template by phone; the receipt comes by the webhook
         `user_received_message`. Templates may be barred at night, 22:00 to 6:00 (`-133`).
 
+        Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
+
         Args:
             phone: Whose; the number must have a Zalo account (`-118`). 9 to 15 UTF-16 units.
             template_id: The template, which must be approved.
@@ -6176,6 +6218,8 @@ class ZbsSend(families.ZbsSendRequest["AsyncClient"]):
 
 class ZbsSendHashed(families.ZbsSendHashedRequest["AsyncClient"]):
     """Sends a template message to a number of which only the hash is known.
+
+    Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
 
     Args:
         hash_phone: The SHA-256 of the number in its form with `84` and no plus. 64 to 64 UTF-16 units.
@@ -6215,6 +6259,8 @@ class ZbsSendHashed(families.ZbsSendHashedRequest["AsyncClient"]):
     ) -> types.TemplateSent:
         """Sends a template message to a number of which only the hash is known.
 
+        Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
+
         Args:
             hash_phone: The SHA-256 of the number in its form with `84` and no plus. 64 to 64 UTF-16 units.
             template_id: The template, which must be approved.
@@ -6252,6 +6298,8 @@ class ZbsSendDevelopment(families.ZbsSendDevelopmentRequest["AsyncClient"]):
     """Sends a template message in development mode: to administrators of the app or the OA only (`-127`), paid from a wallet of
     its own (`-126`). Zalo's sandbox, the only one there is.
 
+    Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
+
     Args:
         phone: Whose: an administrator's. 9 to 15 UTF-16 units.
         template_id: The template, which must be approved.
@@ -6287,6 +6335,8 @@ class ZbsSendDevelopment(families.ZbsSendDevelopmentRequest["AsyncClient"]):
     ) -> types.TemplateSent:
         """Sends a template message in development mode: to administrators of the app or the OA only (`-127`), paid from a wallet of
         its own (`-126`). Zalo's sandbox, the only one there is.
+
+        Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
 
         Args:
             phone: Whose: an administrator's. 9 to 15 UTF-16 units.
@@ -6459,7 +6509,7 @@ class ZbsRsaKey(families.ZbsRsaKeyRequest["AsyncClient"]):
 
 
 class ZbsJourneyToken(families.ZbsJourneyTokenRequest["AsyncClient"]):
-    """Opens a journey: a series of template messages to one person at one price. Needs Zalo's permission.
+    """Opens a journey: a series of template messages to one person. Needs Zalo's permission.
 
     Args:
         phone: Whose. 9 to 15 UTF-16 units.
@@ -6485,7 +6535,7 @@ class ZbsJourneyToken(families.ZbsJourneyTokenRequest["AsyncClient"]):
         phone: str,
         token_type: str | None = None,
     ) -> types.Journey:
-        """Opens a journey: a series of template messages to one person at one price. Needs Zalo's permission.
+        """Opens a journey: a series of template messages to one person. Needs Zalo's permission.
 
         Args:
             phone: Whose. 9 to 15 UTF-16 units.
@@ -6877,6 +6927,8 @@ class ZbsCreateTemplate(families.ZbsCreateTemplateRequest["AsyncClient"]):
     """Makes a template, which Zalo then reviews; the verdict comes by the webhook `change_template_status`. 100 a day (`-160`).
     The layout is known from clients and a digest that contradict each other in places.
 
+    Inside hold 43 more limits: see docs/endpoints.md.
+
     Args:
         template_name: Name, for the OA's staff. 10 to 60 UTF-16 units.
         template_type: 1 free form, 2 one-time password, 3 request for payment, 4 voucher, 5 rating. From 1 to 5.
@@ -6922,6 +6974,8 @@ class ZbsCreateTemplate(families.ZbsCreateTemplateRequest["AsyncClient"]):
         """Makes a template, which Zalo then reviews; the verdict comes by the webhook `change_template_status`. 100 a day (`-160`).
         The layout is known from clients and a digest that contradict each other in places.
 
+        Inside hold 43 more limits: see docs/endpoints.md.
+
         Args:
             template_name: Name, for the OA's staff. 10 to 60 UTF-16 units.
             template_type: 1 free form, 2 one-time password, 3 request for payment, 4 voucher, 5 rating. From 1 to 5.
@@ -6963,6 +7017,8 @@ class ZbsCreateTemplate(families.ZbsCreateTemplateRequest["AsyncClient"]):
 
 class ZbsEditTemplate(families.ZbsEditTemplateRequest["AsyncClient"]):
     """Changes a template that was rejected and made by a call, else refused (`-1091`). 100 a day (`-160`).
+
+    Inside hold 43 more limits: see docs/endpoints.md.
 
     Args:
         template_id: The template.
@@ -7010,6 +7066,8 @@ class ZbsEditTemplate(families.ZbsEditTemplateRequest["AsyncClient"]):
         note: str | None = None,
     ) -> types.TemplateTaken:
         """Changes a template that was rejected and made by a call, else refused (`-1091`). 100 a day (`-160`).
+
+        Inside hold 43 more limits: see docs/endpoints.md.
 
         Args:
             template_id: The template.

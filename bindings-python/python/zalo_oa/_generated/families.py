@@ -53,7 +53,7 @@ class AnonymousTextRequest(Call[C]):
             "anonymous_id": anonymous_id,
             "conversation_id": conversation_id,
             "text": text,
-        })
+        }, self._without_limits)
 
 
 class AnonymousText(AnonymousTextRequest["Client"]):
@@ -142,7 +142,7 @@ class AnonymousImageRequest(Call[C]):
             "anonymous_id": anonymous_id,
             "conversation_id": conversation_id,
             "url": url,
-        })
+        }, self._without_limits)
 
 
 class AnonymousImage(AnonymousImageRequest["Client"]):
@@ -239,7 +239,7 @@ class AnonymousUploadedImageRequest(Call[C]):
             "anonymous_id": anonymous_id,
             "conversation_id": conversation_id,
             "attachment_id": attachment_id,
-        })
+        }, self._without_limits)
 
 
 class AnonymousUploadedImage(AnonymousUploadedImageRequest["Client"]):
@@ -336,7 +336,7 @@ class AnonymousFileRequest(Call[C]):
             "anonymous_id": anonymous_id,
             "conversation_id": conversation_id,
             "token": token,
-        })
+        }, self._without_limits)
 
 
 class AnonymousFile(AnonymousFileRequest["Client"]):
@@ -425,7 +425,7 @@ class AnonymousStickerRequest(Call[C]):
             "anonymous_id": anonymous_id,
             "conversation_id": conversation_id,
             "sticker_id": sticker_id,
-        })
+        }, self._without_limits)
 
 
 class AnonymousSticker(AnonymousStickerRequest["Client"]):
@@ -563,11 +563,13 @@ class ArticlesCreateRequest(Call[C]):
             "cite": cite,
             "status": status,
             "comment": comment,
-        })
+        }, self._without_limits)
 
 
 class ArticlesCreate(ArticlesCreateRequest["Client"]):
     """Starts a job that makes an article of text, pictures and videos.
+
+    Inside: `body[type=video]` exactly 1 of `url`, `video_id` (uncertain).
 
     Args:
         title: Title. 1 to 150 UTF-16 units.
@@ -616,6 +618,8 @@ class ArticlesCreate(ArticlesCreateRequest["Client"]):
         comment: str | None = None,
     ) -> types.ArticleJob:
         """Starts a job that makes an article of text, pictures and videos.
+
+        Inside: `body[type=video]` exactly 1 of `url`, `video_id` (uncertain).
 
         Args:
             title: Title. 1 to 150 UTF-16 units.
@@ -724,11 +728,13 @@ class ArticlesUpdateRequest(Call[C]):
             "cite": cite,
             "status": status,
             "comment": comment,
-        })
+        }, self._without_limits)
 
 
 class ArticlesUpdate(ArticlesUpdateRequest["Client"]):
     """Starts a job that replaces an article.
+
+    Inside: `body[type=video]` exactly 1 of `url`, `video_id` (uncertain).
 
     Args:
         id: The article.
@@ -781,6 +787,8 @@ class ArticlesUpdate(ArticlesUpdateRequest["Client"]):
         comment: str | None = None,
     ) -> types.ArticleJob:
         """Starts a job that replaces an article.
+
+        Inside: `body[type=video]` exactly 1 of `url`, `video_id` (uncertain).
 
         Args:
             id: The article.
@@ -849,7 +857,7 @@ class ArticlesVerifyRequest(Call[C]):
         """
         return Request(self.row, {
             "token": token,
-        })
+        }, self._without_limits)
 
 
 class ArticlesVerify(ArticlesVerifyRequest["Client"]):
@@ -914,7 +922,7 @@ class ArticlesDetailRequest(Call[C]):
         """
         return Request(self.row, {
             "id": id,
-        })
+        }, self._without_limits)
 
 
 class ArticlesDetail(ArticlesDetailRequest["Client"]):
@@ -987,7 +995,7 @@ class ArticlesListRequest(Call[C]):
         return Request(self.row, {
             "offset": offset,
             "limit": limit,
-        })
+        }, self._without_limits)
 
 
 class ArticlesList(ArticlesListRequest["Client"]):
@@ -1083,7 +1091,7 @@ class ArticlesRemoveRequest(Call[C]):
         """
         return Request(self.row, {
             "id": id,
-        })
+        }, self._without_limits)
 
 
 class ArticlesRemove(ArticlesRemoveRequest["Client"]):
@@ -1148,7 +1156,7 @@ class ArticlesUploadVideoRequest(Call[C]):
         """
         return Request(self.row, {
             "file": file,
-        })
+        }, self._without_limits)
 
 
 class ArticlesUploadVideo(ArticlesUploadVideoRequest["Client"]):
@@ -1213,7 +1221,7 @@ class ArticlesVerifyVideoRequest(Call[C]):
         """
         return Request(self.row, {
             "token": token,
-        })
+        }, self._without_limits)
 
 
 class ArticlesVerifyVideo(ArticlesVerifyVideoRequest["Client"]):
@@ -1302,7 +1310,7 @@ class ArticlesCreateVideoRequest(Call[C]):
             "avatar": avatar,
             "status": status,
             "comment": comment,
-        })
+        }, self._without_limits)
 
 
 class ArticlesCreateVideo(ArticlesCreateVideoRequest["Client"]):
@@ -1433,7 +1441,7 @@ class ArticlesUpdateVideoRequest(Call[C]):
             "avatar": avatar,
             "status": status,
             "comment": comment,
-        })
+        }, self._without_limits)
 
 
 class ArticlesUpdateVideo(ArticlesUpdateVideoRequest["Client"]):
@@ -1548,7 +1556,7 @@ class ArticlesListVideosRequest(Call[C]):
         return Request(self.row, {
             "offset": offset,
             "limit": limit,
-        })
+        }, self._without_limits)
 
 
 class ArticlesListVideos(ArticlesListVideosRequest["Client"]):
@@ -1673,7 +1681,7 @@ class BroadcastSendRequest(Call[C]):
         return Request(self.row, {
             "target": target,
             "article_ids": article_ids,
-        })
+        }, self._without_limits)
 
 
 class BroadcastSend(BroadcastSendRequest["Client"]):
@@ -1779,7 +1787,7 @@ class CallsRequestConsentRequest(Call[C]):
             "phone": phone,
             "call_type": call_type,
             "reason_code": reason_code,
-        })
+        }, self._without_limits)
 
 
 class CallsRequestConsent(CallsRequestConsentRequest["Client"]):
@@ -1858,7 +1866,7 @@ class CallsCheckConsentRequest(Call[C]):
         """
         return Request(self.row, {
             "phone": phone,
-        })
+        }, self._without_limits)
 
 
 class CallsCheckConsent(CallsCheckConsentRequest["Client"]):
@@ -1935,7 +1943,7 @@ class CallsOutboundRequest(Call[C]):
             "user_id": user_id,
             "call_type": call_type,
             "agent_id": agent_id,
-        })
+        }, self._without_limits)
 
 
 class CallsOutbound(CallsOutboundRequest["Client"]):
@@ -2024,7 +2032,7 @@ class CallsInboundRequest(Call[C]):
             "call_type": call_type,
             "branch_id": branch_id,
             "agent_id": agent_id,
-        })
+        }, self._without_limits)
 
 
 class CallsInbound(CallsInboundRequest["Client"]):
@@ -2093,7 +2101,7 @@ class CallsCenterRequest(Call[C]):
 
     def request(self) -> Request[types.CallCenter]:
         """The call as a value, checked and not sent: for `send_many`."""
-        return Request(self.row, {})
+        return Request(self.row, {}, self._without_limits)
 
 
 class CallsCenter(CallsCenterRequest["Client"]):
@@ -2171,7 +2179,7 @@ class ConsultationTextRequest(Call[C]):
         return Request(self.row, {
             "user_id": user_id,
             "text": text,
-        })
+        }, self._without_limits)
 
 
 class ConsultationText(ConsultationTextRequest["Client"]):
@@ -2256,7 +2264,7 @@ class ConsultationQuoteRequest(Call[C]):
             "user_id": user_id,
             "text": text,
             "quote_message_id": quote_message_id,
-        })
+        }, self._without_limits)
 
 
 class ConsultationQuote(ConsultationQuoteRequest["Client"]):
@@ -2353,7 +2361,7 @@ class ConsultationImageRequest(Call[C]):
             "user_id": user_id,
             "url": url,
             "text": text,
-        })
+        }, self._without_limits)
 
 
 class ConsultationImage(ConsultationImageRequest["Client"]):
@@ -2450,7 +2458,7 @@ class ConsultationUploadedImageRequest(Call[C]):
             "user_id": user_id,
             "attachment_id": attachment_id,
             "text": text,
-        })
+        }, self._without_limits)
 
 
 class ConsultationUploadedImage(ConsultationUploadedImageRequest["Client"]):
@@ -2555,7 +2563,7 @@ class ConsultationGifRequest(Call[C]):
             "width": width,
             "height": height,
             "text": text,
-        })
+        }, self._without_limits)
 
 
 class ConsultationGif(ConsultationGifRequest["Client"]):
@@ -2672,7 +2680,7 @@ class ConsultationUploadedGifRequest(Call[C]):
             "width": width,
             "height": height,
             "text": text,
-        })
+        }, self._without_limits)
 
 
 class ConsultationUploadedGif(ConsultationUploadedGifRequest["Client"]):
@@ -2775,7 +2783,7 @@ class ConsultationFileRequest(Call[C]):
         return Request(self.row, {
             "user_id": user_id,
             "token": token,
-        })
+        }, self._without_limits)
 
 
 class ConsultationFile(ConsultationFileRequest["Client"]):
@@ -2856,7 +2864,7 @@ class ConsultationStickerRequest(Call[C]):
         return Request(self.row, {
             "user_id": user_id,
             "sticker_id": sticker_id,
-        })
+        }, self._without_limits)
 
 
 class ConsultationSticker(ConsultationStickerRequest["Client"]):
@@ -2945,7 +2953,7 @@ class ConsultationRequestUserInfoRequest(Call[C]):
             "title": title,
             "subtitle": subtitle,
             "image_url": image_url,
-        })
+        }, self._without_limits)
 
 
 class ConsultationRequestUserInfo(ConsultationRequestUserInfoRequest["Client"]):
@@ -3050,12 +3058,14 @@ class ConsultationButtonsRequest(Call[C]):
             "user_id": user_id,
             "text": text,
             "buttons": buttons,
-        })
+        }, self._without_limits)
 
 
 class ConsultationButtons(ConsultationButtonsRequest["Client"]):
     """Sends a text with buttons under it. No page shows it for this call; a client in production does it so, and says that
     no other form of buttons is taken. A form with the `template_type` `button` stands in one guide only and is left out.
+
+    Inside: `buttons.title` 1 to 100 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
 
     Args:
         user_id: The person.
@@ -3089,6 +3099,8 @@ class ConsultationButtons(ConsultationButtonsRequest["Client"]):
     ) -> types.Sent:
         """Sends a text with buttons under it. No page shows it for this call; a client in production does it so, and says that
         no other form of buttons is taken. A form with the `template_type` `button` stands in one guide only and is left out.
+
+        Inside: `buttons.title` 1 to 100 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
 
         Args:
             user_id: The person.
@@ -3149,12 +3161,14 @@ class ConsultationListRequest(Call[C]):
             "user_id": user_id,
             "elements": elements,
             "buttons": buttons,
-        })
+        }, self._without_limits)
 
 
 class ConsultationList(ConsultationListRequest["Client"]):
     """Sends a list of entries. It is documented for an older call only; some clients send it here, one source says that it
     is not taken any more.
+
+    Inside: `elements[0]` needs `subtitle`; `elements.title` 1 to 100 UTF-16 units; `elements.subtitle` 1 to 500 UTF-16 units; `elements.default_action.payload` 1 to 1000 UTF-16 units (uncertain); `buttons.title` 1 to 100 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
 
     Args:
         user_id: The person.
@@ -3187,6 +3201,8 @@ class ConsultationList(ConsultationListRequest["Client"]):
     ) -> types.Sent:
         """Sends a list of entries. It is documented for an older call only; some clients send it here, one source says that it
         is not taken any more.
+
+        Inside: `elements[0]` needs `subtitle`; `elements.title` 1 to 100 UTF-16 units; `elements.subtitle` 1 to 500 UTF-16 units; `elements.default_action.payload` 1 to 1000 UTF-16 units (uncertain); `buttons.title` 1 to 100 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
 
         Args:
             user_id: The person.
@@ -3242,7 +3258,7 @@ class ConsultationReplyRequest(Call[C]):
         return Request(self.row, {
             "message_id": message_id,
             "text": text,
-        })
+        }, self._without_limits)
 
 
 class ConsultationReply(ConsultationReplyRequest["Client"]):
@@ -3333,7 +3349,7 @@ class ConsultationMiniAppRequest(Call[C]):
             "user_id": user_id,
             "template_type": template_type,
             "template_data": template_data,
-        })
+        }, self._without_limits)
 
 
 class ConsultationMiniApp(ConsultationMiniAppRequest["Client"]):
@@ -3453,7 +3469,7 @@ class ConversationsRecentRequest(Call[C]):
         return Request(self.row, {
             "offset": offset,
             "count": count,
-        })
+        }, self._without_limits)
 
 
 class ConversationsRecent(ConversationsRecentRequest["Client"]):
@@ -3561,7 +3577,7 @@ class ConversationsWithUserRequest(Call[C]):
             "user_id": user_id,
             "offset": offset,
             "count": count,
-        })
+        }, self._without_limits)
 
 
 class ConversationsWithUser(ConversationsWithUserRequest["Client"]):
@@ -3686,7 +3702,7 @@ class FollowersListRequest(Call[C]):
             "offset": offset,
             "count": count,
             "tag_name": tag_name,
-        })
+        }, self._without_limits)
 
 
 class FollowersList(FollowersListRequest["Client"]):
@@ -3793,7 +3809,7 @@ class FollowersDetailRequest(Call[C]):
         """
         return Request(self.row, {
             "user_id": user_id,
-        })
+        }, self._without_limits)
 
 
 class FollowersDetail(FollowersDetailRequest["Client"]):
@@ -3886,7 +3902,7 @@ class FollowersUpdateRequest(Call[C]):
             "address": address,
             "city_id": city_id,
             "district_id": district_id,
-        })
+        }, self._without_limits)
 
 
 class FollowersUpdate(FollowersUpdateRequest["Client"]):
@@ -4012,7 +4028,7 @@ class GroupsListRequest(Call[C]):
         return Request(self.row, {
             "offset": offset,
             "count": count,
-        })
+        }, self._without_limits)
 
 
 class GroupsList(GroupsListRequest["Client"]):
@@ -4108,7 +4124,7 @@ class GroupsDetailRequest(Call[C]):
         """
         return Request(self.row, {
             "group_id": group_id,
-        })
+        }, self._without_limits)
 
 
 class GroupsDetail(GroupsDetailRequest["Client"]):
@@ -4185,7 +4201,7 @@ class GroupsMembersRequest(Call[C]):
             "group_id": group_id,
             "offset": offset,
             "count": count,
-        })
+        }, self._without_limits)
 
 
 class GroupsMembers(GroupsMembersRequest["Client"]):
@@ -4300,7 +4316,7 @@ class GroupsPendingRequest(Call[C]):
             "group_id": group_id,
             "offset": offset,
             "count": count,
-        })
+        }, self._without_limits)
 
 
 class GroupsPending(GroupsPendingRequest["Client"]):
@@ -4419,7 +4435,7 @@ class GroupsCreateRequest(Call[C]):
             "asset_id": asset_id,
             "member_user_ids": member_user_ids,
             "group_description": group_description,
-        })
+        }, self._without_limits)
 
 
 class GroupsCreate(GroupsCreateRequest["Client"]):
@@ -4542,7 +4558,7 @@ class GroupsUpdateRequest(Call[C]):
             "join_appr": join_appr,
             "enable_msg_history": enable_msg_history,
             "enable_link_join": enable_link_join,
-        })
+        }, self._without_limits)
 
 
 class GroupsUpdate(GroupsUpdateRequest["Client"]):
@@ -4665,7 +4681,7 @@ class GroupsChangeAssetRequest(Call[C]):
         return Request(self.row, {
             "group_id": group_id,
             "asset_id": asset_id,
-        })
+        }, self._without_limits)
 
 
 class GroupsChangeAsset(GroupsChangeAssetRequest["Client"]):
@@ -4746,7 +4762,7 @@ class GroupsInviteRequest(Call[C]):
         return Request(self.row, {
             "group_id": group_id,
             "member_user_ids": member_user_ids,
-        })
+        }, self._without_limits)
 
 
 class GroupsInvite(GroupsInviteRequest["Client"]):
@@ -4833,7 +4849,7 @@ class GroupsAcceptRequest(Call[C]):
         return Request(self.row, {
             "group_id": group_id,
             "member_user_ids": member_user_ids,
-        })
+        }, self._without_limits)
 
 
 class GroupsAccept(GroupsAcceptRequest["Client"]):
@@ -4920,7 +4936,7 @@ class GroupsRejectRequest(Call[C]):
         return Request(self.row, {
             "group_id": group_id,
             "member_user_ids": member_user_ids,
-        })
+        }, self._without_limits)
 
 
 class GroupsReject(GroupsRejectRequest["Client"]):
@@ -5007,7 +5023,7 @@ class GroupsAddAdminsRequest(Call[C]):
         return Request(self.row, {
             "group_id": group_id,
             "member_user_ids": member_user_ids,
-        })
+        }, self._without_limits)
 
 
 class GroupsAddAdmins(GroupsAddAdminsRequest["Client"]):
@@ -5094,7 +5110,7 @@ class GroupsRemoveAdminsRequest(Call[C]):
         return Request(self.row, {
             "group_id": group_id,
             "member_user_ids": member_user_ids,
-        })
+        }, self._without_limits)
 
 
 class GroupsRemoveAdmins(GroupsRemoveAdminsRequest["Client"]):
@@ -5181,7 +5197,7 @@ class GroupsRemoveMembersRequest(Call[C]):
         return Request(self.row, {
             "group_id": group_id,
             "member_user_ids": member_user_ids,
-        })
+        }, self._without_limits)
 
 
 class GroupsRemoveMembers(GroupsRemoveMembersRequest["Client"]):
@@ -5260,7 +5276,7 @@ class GroupsDeleteRequest(Call[C]):
         """
         return Request(self.row, {
             "group_id": group_id,
-        })
+        }, self._without_limits)
 
 
 class GroupsDelete(GroupsDeleteRequest["Client"]):
@@ -5333,7 +5349,7 @@ class GroupsRecentRequest(Call[C]):
         return Request(self.row, {
             "offset": offset,
             "count": count,
-        })
+        }, self._without_limits)
 
 
 class GroupsRecent(GroupsRecentRequest["Client"]):
@@ -5441,7 +5457,7 @@ class GroupsConversationRequest(Call[C]):
             "group_id": group_id,
             "offset": offset,
             "count": count,
-        })
+        }, self._without_limits)
 
 
 class GroupsConversation(GroupsConversationRequest["Client"]):
@@ -5556,7 +5572,7 @@ class GroupsQuotaRequest(Call[C]):
             "quota_owner": quota_owner,
             "product_type": product_type,
             "quota_type": quota_type,
-        })
+        }, self._without_limits)
 
 
 class GroupsQuota(GroupsQuotaRequest["Client"]):
@@ -5641,7 +5657,7 @@ class GroupsTextRequest(Call[C]):
         return Request(self.row, {
             "group_id": group_id,
             "text": text,
-        })
+        }, self._without_limits)
 
 
 class GroupsText(GroupsTextRequest["Client"]):
@@ -5726,7 +5742,7 @@ class GroupsImageRequest(Call[C]):
             "group_id": group_id,
             "text": text,
             "url": url,
-        })
+        }, self._without_limits)
 
 
 class GroupsImage(GroupsImageRequest["Client"]):
@@ -5823,7 +5839,7 @@ class GroupsUploadedImageRequest(Call[C]):
             "group_id": group_id,
             "text": text,
             "attachment_id": attachment_id,
-        })
+        }, self._without_limits)
 
 
 class GroupsUploadedImage(GroupsUploadedImageRequest["Client"]):
@@ -5928,7 +5944,7 @@ class GroupsGifRequest(Call[C]):
             "url": url,
             "width": width,
             "height": height,
-        })
+        }, self._without_limits)
 
 
 class GroupsGif(GroupsGifRequest["Client"]):
@@ -6045,7 +6061,7 @@ class GroupsUploadedGifRequest(Call[C]):
             "attachment_id": attachment_id,
             "width": width,
             "height": height,
-        })
+        }, self._without_limits)
 
 
 class GroupsUploadedGif(GroupsUploadedGifRequest["Client"]):
@@ -6150,7 +6166,7 @@ class GroupsFileRequest(Call[C]):
         return Request(self.row, {
             "group_id": group_id,
             "token": token,
-        })
+        }, self._without_limits)
 
 
 class GroupsFile(GroupsFileRequest["Client"]):
@@ -6231,7 +6247,7 @@ class GroupsStickerRequest(Call[C]):
         return Request(self.row, {
             "group_id": group_id,
             "sticker_id": sticker_id,
-        })
+        }, self._without_limits)
 
 
 class GroupsSticker(GroupsStickerRequest["Client"]):
@@ -6356,11 +6372,13 @@ class LeadFormsGetRequest(Call[C]):
             "to_time": to_time,
             "offset": offset,
             "limit": limit,
-        })
+        }, self._without_limits)
 
 
 class LeadFormsGet(LeadFormsGetRequest["Client"]):
     """Reads a lead form and what people answered in a span of at most 30 days. One source describes it.
+
+    Inside: `to_time` at most 2592000000 after `from_time`.
 
     Args:
         form_id: The form.
@@ -6399,6 +6417,8 @@ class LeadFormsGet(LeadFormsGetRequest["Client"]):
         limit: int,
     ) -> types.LeadForm:
         """Reads a lead form and what people answered in a span of at most 30 days. One source describes it.
+
+        Inside: `to_time` at most 2592000000 after `from_time`.
 
         Args:
             form_id: The form.
@@ -6454,7 +6474,7 @@ class OaInfoRequest(Call[C]):
 
     def request(self) -> Request[types.OaInfo]:
         """The call as a value, checked and not sent: for `send_many`."""
-        return Request(self.row, {})
+        return Request(self.row, {}, self._without_limits)
 
 
 class OaInfo(OaInfoRequest["Client"]):
@@ -6538,7 +6558,7 @@ class OauthExchangeRequest(Call[C]):
             "app_id": app_id,
             "code": code,
             "code_verifier": code_verifier,
-        })
+        }, self._without_limits)
 
 
 class OauthExchange(OauthExchangeRequest["Client"]):
@@ -6641,7 +6661,7 @@ class OauthRefreshRequest(Call[C]):
             "secret_key": secret_key,
             "app_id": app_id,
             "refresh_token": refresh_token,
-        })
+        }, self._without_limits)
 
 
 class OauthRefresh(OauthRefreshRequest["Client"]):
@@ -6752,13 +6772,15 @@ class PromotionSendRequest(Call[C]):
             "elements": elements,
             "language": language,
             "buttons": buttons,
-        })
+        }, self._without_limits)
 
 
 class PromotionSend(PromotionSendRequest["Client"]):
     """Sends a promotion to a follower, one a day, between 06:00 and 21:59. `template.send` takes its place.
 
     Legacy: Zalo stopped this call on 2026-03-01.
+
+    Inside: `elements[type=banner]` exactly 1 of `image_url`, `attachment_id`; `elements[type=header].content` 1 to 100 UTF-16 units; `elements[type=text]` 0 to 2 such items; `elements[type=table].content.value` 1 to 100 UTF-16 units; `elements[type=text].content` 1 to 1000 UTF-16 units; `elements[type=table].content` 1 to 5 items; `elements[type=table].content.key` 1 to 25 UTF-16 units; `buttons.title` 1 to 35 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
 
     Args:
         user_id: The follower.
@@ -6794,6 +6816,8 @@ class PromotionSend(PromotionSendRequest["Client"]):
         """Sends a promotion to a follower, one a day, between 06:00 and 21:59. `template.send` takes its place.
 
         Legacy: Zalo stopped this call on 2026-03-01.
+
+        Inside: `elements[type=banner]` exactly 1 of `image_url`, `attachment_id`; `elements[type=header].content` 1 to 100 UTF-16 units; `elements[type=text]` 0 to 2 such items; `elements[type=table].content.value` 1 to 100 UTF-16 units; `elements[type=text].content` 1 to 1000 UTF-16 units; `elements[type=table].content` 1 to 5 items; `elements[type=table].content.key` 1 to 25 UTF-16 units; `buttons.title` 1 to 35 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
 
         Args:
             user_id: The follower.
@@ -6852,7 +6876,7 @@ class QuotaUserRequest(Call[C]):
         """
         return Request(self.row, {
             "user_id": user_id,
-        })
+        }, self._without_limits)
 
 
 class QuotaUser(QuotaUserRequest["Client"]):
@@ -6929,7 +6953,7 @@ class QuotaOwnerRequest(Call[C]):
             "quota_owner": quota_owner,
             "product_type": product_type,
             "quota_type": quota_type,
-        })
+        }, self._without_limits)
 
 
 class QuotaOwner(QuotaOwnerRequest["Client"]):
@@ -6998,7 +7022,7 @@ class QuotaActiveRequest(Call[C]):
 
     def request(self) -> Request[types.OldQuota]:
         """The call as a value, checked and not sent: for `send_many`."""
-        return Request(self.row, {})
+        return Request(self.row, {}, self._without_limits)
 
 
 class QuotaActive(QuotaActiveRequest["Client"]):
@@ -7055,7 +7079,7 @@ class QuotaReplyRequest(Call[C]):
         """
         return Request(self.row, {
             "message_id": message_id,
-        })
+        }, self._without_limits)
 
 
 class QuotaReply(QuotaReplyRequest["Client"]):
@@ -7120,7 +7144,7 @@ class QuotaPromotionRequest(Call[C]):
         """
         return Request(self.row, {
             "user_id": user_id,
-        })
+        }, self._without_limits)
 
 
 class QuotaPromotion(QuotaPromotionRequest["Client"]):
@@ -7210,7 +7234,7 @@ class ReactionsSendRequest(Call[C]):
             "user_id": user_id,
             "react_icon": react_icon,
             "react_message_id": react_message_id,
-        })
+        }, self._without_limits)
 
 
 class ReactionsSend(ReactionsSendRequest["Client"]):
@@ -7314,7 +7338,7 @@ class SocialMeRequest(Call[C]):
         return Request(self.row, {
             "access_token": access_token,
             "fields": fields,
-        })
+        }, self._without_limits)
 
 
 class SocialMe(SocialMeRequest["Client"]):
@@ -7390,7 +7414,7 @@ class TagsListRequest(Call[C]):
 
     def request(self) -> Request[list[str]]:
         """The call as a value, checked and not sent: for `send_many`."""
-        return Request(self.row, {})
+        return Request(self.row, {}, self._without_limits)
 
 
 class TagsList(TagsListRequest["Client"]):
@@ -7455,7 +7479,7 @@ class TagsAttachRequest(Call[C]):
         return Request(self.row, {
             "user_id": user_id,
             "tag_name": tag_name,
-        })
+        }, self._without_limits)
 
 
 class TagsAttach(TagsAttachRequest["Client"]):
@@ -7536,7 +7560,7 @@ class TagsDetachRequest(Call[C]):
         return Request(self.row, {
             "user_id": user_id,
             "tag_name": tag_name,
-        })
+        }, self._without_limits)
 
 
 class TagsDetach(TagsDetachRequest["Client"]):
@@ -7609,7 +7633,7 @@ class TagsDeleteRequest(Call[C]):
         """
         return Request(self.row, {
             "tag_name": tag_name,
-        })
+        }, self._without_limits)
 
 
 class TagsDelete(TagsDeleteRequest["Client"]):
@@ -7702,7 +7726,7 @@ class TemplateSendRequest(Call[C]):
             "template_id": template_id,
             "template_data": template_data,
             "tracking_id": tracking_id,
-        })
+        }, self._without_limits)
 
 
 class TemplateSend(TemplateSendRequest["Client"]):
@@ -7710,6 +7734,8 @@ class TemplateSend(TemplateSendRequest["Client"]):
 
     The template must be enabled, made on or after 10 December 2025, and without a one-time code, quick replies or a journey
     (-249). Tags 1 and 2 reach whoever interacted within a year; tag 3 only followers, from 06:00 to 21:59.
+
+    Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
 
     Args:
         user_id: The person.
@@ -7747,6 +7773,8 @@ class TemplateSend(TemplateSendRequest["Client"]):
 
         The template must be enabled, made on or after 10 December 2025, and without a one-time code, quick replies or a journey
         (-249). Tags 1 and 2 reach whoever interacted within a year; tag 3 only followers, from 06:00 to 21:59.
+
+        Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
 
         Args:
             user_id: The person.
@@ -7826,13 +7854,15 @@ class TransactionSendRequest(Call[C]):
             "elements": elements,
             "language": language,
             "buttons": buttons,
-        })
+        }, self._without_limits)
 
 
 class TransactionSend(TransactionSendRequest["Client"]):
     """Sends a transaction message to a person who interacted within a year. `template.send` takes its place.
 
     Legacy: Zalo stopped this call on 2026-03-01.
+
+    Inside: `elements[type=banner]` exactly 1 of `image_url`, `attachment_id`; `elements[type=header].content` 1 to 100 UTF-16 units; `elements[type=text]` 0 to 2 such items; `elements[type=table].content.value` 1 to 100 UTF-16 units; `elements[type=text].content` 1 to 250 UTF-16 units; `elements[type=table].content.key` 1 to 35 UTF-16 units; `elements[type=table].content[key=Mã*|*Code*|Tên khách hàng|Customer Name]` at least 1 such items; `elements[type=table].content[key!=Mã*|*Code*|Tên khách hàng|Customer Name|Trạng thái|Status]` 0 to 5 such items; `buttons.title` 1 to 35 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
 
     Args:
         user_id: The person.
@@ -7873,6 +7903,8 @@ class TransactionSend(TransactionSendRequest["Client"]):
         """Sends a transaction message to a person who interacted within a year. `template.send` takes its place.
 
         Legacy: Zalo stopped this call on 2026-03-01.
+
+        Inside: `elements[type=banner]` exactly 1 of `image_url`, `attachment_id`; `elements[type=header].content` 1 to 100 UTF-16 units; `elements[type=text]` 0 to 2 such items; `elements[type=table].content.value` 1 to 100 UTF-16 units; `elements[type=text].content` 1 to 250 UTF-16 units; `elements[type=table].content.key` 1 to 35 UTF-16 units; `elements[type=table].content[key=Mã*|*Code*|Tên khách hàng|Customer Name]` at least 1 such items; `elements[type=table].content[key!=Mã*|*Code*|Tên khách hàng|Customer Name|Trạng thái|Status]` 0 to 5 such items; `buttons.title` 1 to 35 UTF-16 units; `buttons[type=oa.query.show|oa.query.hide].payload` 1 to 1000 UTF-16 units; `buttons[type=oa.open.sms].payload.content` 1 to 160 UTF-16 units.
 
         Args:
             user_id: The person.
@@ -7936,7 +7968,7 @@ class UploadsImageRequest(Call[C]):
         """
         return Request(self.row, {
             "file": file,
-        })
+        }, self._without_limits)
 
 
 class UploadsImage(UploadsImageRequest["Client"]):
@@ -8005,7 +8037,7 @@ class UploadsGifRequest(Call[C]):
         """
         return Request(self.row, {
             "file": file,
-        })
+        }, self._without_limits)
 
 
 class UploadsGif(UploadsGifRequest["Client"]):
@@ -8074,7 +8106,7 @@ class UploadsFileRequest(Call[C]):
         """
         return Request(self.row, {
             "file": file,
-        })
+        }, self._without_limits)
 
 
 class UploadsFile(UploadsFileRequest["Client"]):
@@ -8162,7 +8194,7 @@ class UserFieldsListRequest(Call[C]):
         return Request(self.row, {
             "field_type": field_type,
             "fields_to_get": fields_to_get,
-        })
+        }, self._without_limits)
 
 
 class UserFieldsList(UserFieldsListRequest["Client"]):
@@ -8255,7 +8287,7 @@ class UserFieldsCreateRequest(Call[C]):
             "name": name,
             "format": format,
             "keys": keys,
-        })
+        }, self._without_limits)
 
 
 class UserFieldsCreate(UserFieldsCreateRequest["Client"]):
@@ -8370,7 +8402,7 @@ class UserFieldsUpdateRequest(Call[C]):
             "name": name,
             "format": format,
             "keys": keys,
-        })
+        }, self._without_limits)
 
 
 class UserFieldsUpdate(UserFieldsUpdateRequest["Client"]):
@@ -8465,7 +8497,7 @@ class UserFieldsDeleteRequest(Call[C]):
         """
         return Request(self.row, {
             "key": key,
-        })
+        }, self._without_limits)
 
 
 class UserFieldsDelete(UserFieldsDeleteRequest["Client"]):
@@ -8562,7 +8594,7 @@ class UsersListRequest(Call[C]):
             "tag_name": tag_name,
             "last_interaction_period": last_interaction_period,
             "is_follower": is_follower,
-        })
+        }, self._without_limits)
 
 
 class UsersList(UsersListRequest["Client"]):
@@ -8685,7 +8717,7 @@ class UsersDetailRequest(Call[C]):
         """
         return Request(self.row, {
             "user_id": user_id,
-        })
+        }, self._without_limits)
 
 
 class UsersDetail(UsersDetailRequest["Client"]):
@@ -8762,7 +8794,7 @@ class UsersUpdateRequest(Call[C]):
             "user_id": user_id,
             "user_alias": user_alias,
             "user_external_id": user_external_id,
-        })
+        }, self._without_limits)
 
 
 class UsersUpdate(UsersUpdateRequest["Client"]):
@@ -8883,7 +8915,7 @@ class UsersUpdateSharedInfoRequest(Call[C]):
             "user_dob": user_dob,
             "user_alias": user_alias,
             "user_external_id": user_external_id,
-        })
+        }, self._without_limits)
 
 
 class UsersUpdateSharedInfo(UsersUpdateSharedInfoRequest["Client"]):
@@ -9000,7 +9032,7 @@ class UsersForgetRequest(Call[C]):
         """
         return Request(self.row, {
             "user_id": user_id,
-        })
+        }, self._without_limits)
 
 
 class UsersForget(UsersForgetRequest["Client"]):
@@ -9081,7 +9113,7 @@ class UsersCustomInfoRequest(Call[C]):
         return Request(self.row, {
             "user_id": user_id,
             "fields_to_export": fields_to_export,
-        })
+        }, self._without_limits)
 
 
 class UsersCustomInfo(UsersCustomInfoRequest["Client"]):
@@ -9194,11 +9226,13 @@ class UsersUpdateCustomInfoRequest(Call[C]):
             "user_address": user_address,
             "user_external_id": user_external_id,
             "custom_info": custom_info,
-        })
+        }, self._without_limits)
 
 
 class UsersUpdateCustomInfo(UsersUpdateCustomInfoRequest["Client"]):
     """Writes custom information of a person. What is left out stays.
+
+    Inside: `custom_info.*` 0 to 5 pairs.
 
     Args:
         user_id: The person.
@@ -9253,6 +9287,8 @@ class UsersUpdateCustomInfo(UsersUpdateCustomInfoRequest["Client"]):
     ) -> None:
         """Writes custom information of a person. What is left out stays.
 
+        Inside: `custom_info.*` 0 to 5 pairs.
+
         Args:
             user_id: The person.
             name: Name.
@@ -9302,9 +9338,9 @@ class UsersUpdateCustomInfo(UsersUpdateCustomInfoRequest["Client"]):
 
 
 class Users:
-    """Calls of the family `users`: `list`, `detail`, `update`, `update_shared_info`, `forget`, `custom_info`, `update_custom_info`."""
+    """Calls of the family `users`: `list`, `detail`, `update`, `update_shared_info`, `forget`, `custom_info`, `update_custom_info`, `export`, `sweep`."""
 
-    __slots__ = ("list", "detail", "update", "update_shared_info", "forget", "custom_info", "update_custom_info")
+    __slots__ = ("list", "detail", "update", "update_shared_info", "forget", "custom_info", "update_custom_info", "export", "sweep")
 
     def __init__(self, client: Client) -> None:
         self.list = UsersList(client)
@@ -9314,6 +9350,8 @@ class Users:
         self.forget = UsersForget(client)
         self.custom_info = UsersCustomInfo(client)
         self.update_custom_info = UsersUpdateCustomInfo(client)
+        self.export = operations.UsersExport(client)
+        self.sweep = operations.UsersSweep(client)
 
 
 class ZbsSendRequest(Call[C]):
@@ -9360,12 +9398,14 @@ class ZbsSendRequest(Call[C]):
             "tracking_id": tracking_id,
             "sending_mode": sending_mode,
             "journey_token": journey_token,
-        })
+        }, self._without_limits)
 
 
 class ZbsSend(ZbsSendRequest["Client"]):
     """Sends a template message to a phone number. Costs the price of the template by phone; the receipt comes by the webhook
     `user_received_message`. Templates may be barred at night, 22:00 to 6:00 (`-133`).
+
+    Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
 
     Args:
         phone: Whose; the number must have a Zalo account (`-118`). 9 to 15 UTF-16 units.
@@ -9407,6 +9447,8 @@ class ZbsSend(ZbsSendRequest["Client"]):
     ) -> types.TemplateSent:
         """Sends a template message to a phone number. Costs the price of the template by phone; the receipt comes by the webhook
         `user_received_message`. Templates may be barred at night, 22:00 to 6:00 (`-133`).
+
+        Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
 
         Args:
             phone: Whose; the number must have a Zalo account (`-118`). 9 to 15 UTF-16 units.
@@ -9483,11 +9525,13 @@ class ZbsSendHashedRequest(Call[C]):
             "template_data": template_data,
             "tracking_id": tracking_id,
             "sending_mode": sending_mode,
-        })
+        }, self._without_limits)
 
 
 class ZbsSendHashed(ZbsSendHashedRequest["Client"]):
     """Sends a template message to a number of which only the hash is known.
+
+    Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
 
     Args:
         hash_phone: The SHA-256 of the number in its form with `84` and no plus. 64 to 64 UTF-16 units.
@@ -9526,6 +9570,8 @@ class ZbsSendHashed(ZbsSendHashedRequest["Client"]):
         sending_mode: str | None = None,
     ) -> types.TemplateSent:
         """Sends a template message to a number of which only the hash is known.
+
+        Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
 
         Args:
             hash_phone: The SHA-256 of the number in its form with `84` and no plus. 64 to 64 UTF-16 units.
@@ -9596,12 +9642,14 @@ class ZbsSendDevelopmentRequest(Call[C]):
             "template_id": template_id,
             "template_data": template_data,
             "tracking_id": tracking_id,
-        })
+        }, self._without_limits)
 
 
 class ZbsSendDevelopment(ZbsSendDevelopmentRequest["Client"]):
     """Sends a template message in development mode: to administrators of the app or the OA only (`-127`), paid from a wallet of
     its own (`-126`). Zalo's sandbox, the only one there is.
+
+    Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
 
     Args:
         phone: Whose: an administrator's. 9 to 15 UTF-16 units.
@@ -9638,6 +9686,8 @@ class ZbsSendDevelopment(ZbsSendDevelopmentRequest["Client"]):
     ) -> types.TemplateSent:
         """Sends a template message in development mode: to administrators of the app or the OA only (`-127`), paid from a wallet of
         its own (`-126`). Zalo's sandbox, the only one there is.
+
+        Inside: `template_data.*` 0 to 200 UTF-16 units (uncertain).
 
         Args:
             phone: Whose: an administrator's. 9 to 15 UTF-16 units.
@@ -9705,7 +9755,7 @@ class ZbsSendRsaRequest(Call[C]):
             "template_id": template_id,
             "template_data": template_data,
             "tracking_id": tracking_id,
-        })
+        }, self._without_limits)
 
 
 class ZbsSendRsa(ZbsSendRsaRequest["Client"]):
@@ -9792,7 +9842,7 @@ class ZbsMakeRsaKeyRequest(Call[C]):
 
     def request(self) -> Request[types.RsaKey]:
         """The call as a value, checked and not sent: for `send_many`."""
-        return Request(self.row, {})
+        return Request(self.row, {}, self._without_limits)
 
 
 class ZbsMakeRsaKey(ZbsMakeRsaKeyRequest["Client"]):
@@ -9841,7 +9891,7 @@ class ZbsRsaKeyRequest(Call[C]):
 
     def request(self) -> Request[types.RsaKey]:
         """The call as a value, checked and not sent: for `send_many`."""
-        return Request(self.row, {})
+        return Request(self.row, {}, self._without_limits)
 
 
 class ZbsRsaKey(ZbsRsaKeyRequest["Client"]):
@@ -9906,11 +9956,11 @@ class ZbsJourneyTokenRequest(Call[C]):
         return Request(self.row, {
             "phone": phone,
             "token_type": token_type,
-        })
+        }, self._without_limits)
 
 
 class ZbsJourneyToken(ZbsJourneyTokenRequest["Client"]):
-    """Opens a journey: a series of template messages to one person at one price. Needs Zalo's permission.
+    """Opens a journey: a series of template messages to one person. Needs Zalo's permission.
 
     Args:
         phone: Whose. 9 to 15 UTF-16 units.
@@ -9936,7 +9986,7 @@ class ZbsJourneyToken(ZbsJourneyTokenRequest["Client"]):
         phone: str,
         token_type: str | None = None,
     ) -> types.Journey:
-        """Opens a journey: a series of template messages to one person at one price. Needs Zalo's permission.
+        """Opens a journey: a series of template messages to one person. Needs Zalo's permission.
 
         Args:
             phone: Whose. 9 to 15 UTF-16 units.
@@ -9979,7 +10029,7 @@ class ZbsCheckJourneyRequest(Call[C]):
         """
         return Request(self.row, {
             "journey_token": journey_token,
-        })
+        }, self._without_limits)
 
 
 class ZbsCheckJourney(ZbsCheckJourneyRequest["Client"]):
@@ -10052,7 +10102,7 @@ class ZbsStatusRequest(Call[C]):
         return Request(self.row, {
             "message_id": message_id,
             "phone": phone,
-        })
+        }, self._without_limits)
 
 
 class ZbsStatus(ZbsStatusRequest["Client"]):
@@ -10117,7 +10167,7 @@ class ZbsQuotaRequest(Call[C]):
 
     def request(self) -> Request[types.TemplateQuota]:
         """The call as a value, checked and not sent: for `send_many`."""
-        return Request(self.row, {})
+        return Request(self.row, {}, self._without_limits)
 
 
 class ZbsQuota(ZbsQuotaRequest["Client"]):
@@ -10166,7 +10216,7 @@ class ZbsTagsRequest(Call[C]):
 
     def request(self) -> Request[list[str]]:
         """The call as a value, checked and not sent: for `send_many`."""
-        return Request(self.row, {})
+        return Request(self.row, {}, self._without_limits)
 
 
 class ZbsTags(ZbsTagsRequest["Client"]):
@@ -10215,7 +10265,7 @@ class ZbsQualityRequest(Call[C]):
 
     def request(self) -> Request[types.OaQuality]:
         """The call as a value, checked and not sent: for `send_many`."""
-        return Request(self.row, {})
+        return Request(self.row, {}, self._without_limits)
 
 
 class ZbsQuality(ZbsQualityRequest["Client"]):
@@ -10288,7 +10338,7 @@ class ZbsTemplatesRequest(Call[C]):
             "limit": limit,
             "status": status,
             "filterPreset": filterPreset,
-        })
+        }, self._without_limits)
 
 
 class ZbsTemplates(ZbsTemplatesRequest["Client"]):
@@ -10398,7 +10448,7 @@ class ZbsTemplateRequest(Call[C]):
         """
         return Request(self.row, {
             "template_id": template_id,
-        })
+        }, self._without_limits)
 
 
 class ZbsTemplate(ZbsTemplateRequest["Client"]):
@@ -10463,7 +10513,7 @@ class ZbsSampleDataRequest(Call[C]):
         """
         return Request(self.row, {
             "template_id": template_id,
-        })
+        }, self._without_limits)
 
 
 class ZbsSampleData(ZbsSampleDataRequest["Client"]):
@@ -10556,12 +10606,14 @@ class ZbsCreateTemplateRequest(Call[C]):
             "tracking_id": tracking_id,
             "params": params,
             "note": note,
-        })
+        }, self._without_limits)
 
 
 class ZbsCreateTemplate(ZbsCreateTemplateRequest["Client"]):
     """Makes a template, which Zalo then reviews; the verdict comes by the webhook `change_template_status`. 100 a day (`-160`).
     The layout is known from clients and a digest that contradict each other in places.
+
+    Inside hold 43 more limits: see docs/endpoints.md.
 
     Args:
         template_name: Name, for the OA's staff. 10 to 60 UTF-16 units.
@@ -10607,6 +10659,8 @@ class ZbsCreateTemplate(ZbsCreateTemplateRequest["Client"]):
     ) -> types.TemplateTaken:
         """Makes a template, which Zalo then reviews; the verdict comes by the webhook `change_template_status`. 100 a day (`-160`).
         The layout is known from clients and a digest that contradict each other in places.
+
+        Inside hold 43 more limits: see docs/endpoints.md.
 
         Args:
             template_name: Name, for the OA's staff. 10 to 60 UTF-16 units.
@@ -10699,11 +10753,13 @@ class ZbsEditTemplateRequest(Call[C]):
             "tracking_id": tracking_id,
             "params": params,
             "note": note,
-        })
+        }, self._without_limits)
 
 
 class ZbsEditTemplate(ZbsEditTemplateRequest["Client"]):
     """Changes a template that was rejected and made by a call, else refused (`-1091`). 100 a day (`-160`).
+
+    Inside hold 43 more limits: see docs/endpoints.md.
 
     Args:
         template_id: The template.
@@ -10751,6 +10807,8 @@ class ZbsEditTemplate(ZbsEditTemplateRequest["Client"]):
         note: str | None = None,
     ) -> types.TemplateTaken:
         """Changes a template that was rejected and made by a call, else refused (`-1091`). 100 a day (`-160`).
+
+        Inside hold 43 more limits: see docs/endpoints.md.
 
         Args:
             template_id: The template.
@@ -10814,7 +10872,7 @@ class ZbsUploadImageRequest(Call[C]):
         """
         return Request(self.row, {
             "file": file,
-        })
+        }, self._without_limits)
 
 
 class ZbsUploadImage(ZbsUploadImageRequest["Client"]):
@@ -10899,7 +10957,7 @@ class ZbsRatingsRequest(Call[C]):
             "to_time": to_time,
             "offset": offset,
             "limit": limit,
-        })
+        }, self._without_limits)
 
 
 class ZbsRatings(ZbsRatingsRequest["Client"]):
@@ -11048,7 +11106,7 @@ class ZbsResponsesRequest(Call[C]):
             "from_time": from_time,
             "to_time": to_time,
             "limit": limit,
-        })
+        }, self._without_limits)
 
 
 class ZbsResponses(ZbsResponsesRequest["Client"]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from .._calls import Row
-from .._operations import AsyncOperation, AsyncRun, Event, Operation, Run, document_of
+from .._operations import AsyncOperation, AsyncRun, Event, Operation, Run, document_of, path_of
 from . import types
 
 if TYPE_CHECKING:
@@ -713,6 +713,388 @@ class AsyncBroadcastSettle(AsyncOperation):
             "sent": sent,
             "message_id": message_id,
             "journal": journal,
+        })
+
+UsersExportKind = Literal["begun", "progress", "finishing"]
+
+USERS_EXPORT_ROW: Row[types.UsersExportResult] = Row("users.export", (
+    ("path", "text", True, None, None),
+    ("format", "text", False, None, None),
+    ("details", "flag", False, None, None),
+    ("update", "text", False, None, None),
+    ("overwrite", "flag", False, None, None),
+), types.UsersExportResult)
+
+
+class UsersExport(Operation):
+    """Writes all people who interacted with the OA into a file, NDJSON or CSV, although Zalo's list ends at 10,000.
+
+    After an error, a cancel or a kill run it again with the same parameters: it goes on, with no row twice and none
+    missing. `complete` says whether everybody is there, and else `uncovered` who is not, with counts; the same stands in
+    `<path>.report.json`. Files are for their owner alone.
+
+    Args:
+        path: The file to write. While it is in the making its rows are in `<path>.part`.
+        format: `ndjson` or `csv`; by default what the name ends in, and else `ndjson`.
+        details: Write what the OA knows about each person: one more call for each.
+        update: An earlier export, with its report beside it: only who interacted since it began is read, and the file holds both.
+        overwrite: Take the place of a file that is there, at the end; drop an unfinished export that was begun with other settings.
+        on_progress: Called with each event, a dictionary with `kind`:
+            `begun`: the file is held; `rows` are there from an earlier run.
+            `progress`: `rows` so far, `expected` in all, `left_s` seconds to go at the pace so far; the latter two once known.
+            `finishing`: everybody is there, the file is put together: `rows`.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: The arguments do not fit; nothing was sent.
+        ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+    Example:
+        client.users.export("followers.csv")
+    """
+
+    __slots__ = ()
+    row: ClassVar[Row[types.UsersExportResult]] = USERS_EXPORT_ROW
+
+    def __call__(
+        self,
+        path: str | PathLike[str],
+        *,
+        format: str | None = None,
+        details: bool | None = None,
+        update: str | PathLike[str] | None = None,
+        overwrite: bool | None = None,
+        on_progress: Callable[[Event[UsersExportKind]], object] | None = None,
+    ) -> types.UsersExportResult:
+        """Writes all people who interacted with the OA into a file, NDJSON or CSV, although Zalo's list ends at 10,000.
+
+        After an error, a cancel or a kill run it again with the same parameters: it goes on, with no row twice and none
+        missing. `complete` says whether everybody is there, and else `uncovered` who is not, with counts; the same stands in
+        `<path>.report.json`. Files are for their owner alone.
+
+        Args:
+            path: The file to write. While it is in the making its rows are in `<path>.part`.
+            format: `ndjson` or `csv`; by default what the name ends in, and else `ndjson`.
+            details: Write what the OA knows about each person: one more call for each.
+            update: An earlier export, with its report beside it: only who interacted since it began is read, and the file holds both.
+            overwrite: Take the place of a file that is there, at the end; drop an unfinished export that was begun with other settings.
+            on_progress: Called with each event, a dictionary with `kind`:
+                `begun`: the file is held; `rows` are there from an earlier run.
+                `progress`: `rows` so far, `expected` in all, `left_s` seconds to go at the pace so far; the latter two once known.
+                `finishing`: everybody is there, the file is put together: `rows`.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: The arguments do not fit; nothing was sent.
+            ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+        Example:
+            client.users.export("followers.csv")
+        """
+        run = self.start(
+            path=path,
+            format=format,
+            details=details,
+            update=update,
+            overwrite=overwrite,
+        )
+        return run._follow(on_progress)
+
+    def start(
+        self,
+        path: str | PathLike[str],
+        *,
+        format: str | None = None,
+        details: bool | None = None,
+        update: str | PathLike[str] | None = None,
+        overwrite: bool | None = None,
+    ) -> Run[UsersExportKind, types.UsersExportResult]:
+        """Starts it and gives what follows it: for its events, `result()`, `cancel()`.
+
+        It runs while it is asked. Arguments as for the plain call, without `on_progress`.
+        """
+        return Run(self._client, self.row, {
+            "path": path_of(path),
+            "format": format,
+            "details": details,
+            "update": path_of(update),
+            "overwrite": overwrite,
+        })
+
+
+class AsyncUsersExport(AsyncOperation):
+    """Writes all people who interacted with the OA into a file, NDJSON or CSV, although Zalo's list ends at 10,000.
+
+    After an error, a cancel or a kill run it again with the same parameters: it goes on, with no row twice and none
+    missing. `complete` says whether everybody is there, and else `uncovered` who is not, with counts; the same stands in
+    `<path>.report.json`. Files are for their owner alone.
+
+    Args:
+        path: The file to write. While it is in the making its rows are in `<path>.part`.
+        format: `ndjson` or `csv`; by default what the name ends in, and else `ndjson`.
+        details: Write what the OA knows about each person: one more call for each.
+        update: An earlier export, with its report beside it: only who interacted since it began is read, and the file holds both.
+        overwrite: Take the place of a file that is there, at the end; drop an unfinished export that was begun with other settings.
+        on_progress: Called with each event, a dictionary with `kind`:
+            `begun`: the file is held; `rows` are there from an earlier run.
+            `progress`: `rows` so far, `expected` in all, `left_s` seconds to go at the pace so far; the latter two once known.
+            `finishing`: everybody is there, the file is put together: `rows`.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: The arguments do not fit; nothing was sent.
+        ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+    Example:
+        await client.users.export("followers.csv")
+    """
+
+    __slots__ = ()
+    row: ClassVar[Row[types.UsersExportResult]] = USERS_EXPORT_ROW
+
+    async def __call__(
+        self,
+        path: str | PathLike[str],
+        *,
+        format: str | None = None,
+        details: bool | None = None,
+        update: str | PathLike[str] | None = None,
+        overwrite: bool | None = None,
+        on_progress: Callable[[Event[UsersExportKind]], object] | None = None,
+    ) -> types.UsersExportResult:
+        """Writes all people who interacted with the OA into a file, NDJSON or CSV, although Zalo's list ends at 10,000.
+
+        After an error, a cancel or a kill run it again with the same parameters: it goes on, with no row twice and none
+        missing. `complete` says whether everybody is there, and else `uncovered` who is not, with counts; the same stands in
+        `<path>.report.json`. Files are for their owner alone.
+
+        Args:
+            path: The file to write. While it is in the making its rows are in `<path>.part`.
+            format: `ndjson` or `csv`; by default what the name ends in, and else `ndjson`.
+            details: Write what the OA knows about each person: one more call for each.
+            update: An earlier export, with its report beside it: only who interacted since it began is read, and the file holds both.
+            overwrite: Take the place of a file that is there, at the end; drop an unfinished export that was begun with other settings.
+            on_progress: Called with each event, a dictionary with `kind`:
+                `begun`: the file is held; `rows` are there from an earlier run.
+                `progress`: `rows` so far, `expected` in all, `left_s` seconds to go at the pace so far; the latter two once known.
+                `finishing`: everybody is there, the file is put together: `rows`.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: The arguments do not fit; nothing was sent.
+            ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+        Example:
+            await client.users.export("followers.csv")
+        """
+        run = self.start(
+            path=path,
+            format=format,
+            details=details,
+            update=update,
+            overwrite=overwrite,
+        )
+        return await run._follow(on_progress)
+
+    def start(
+        self,
+        path: str | PathLike[str],
+        *,
+        format: str | None = None,
+        details: bool | None = None,
+        update: str | PathLike[str] | None = None,
+        overwrite: bool | None = None,
+    ) -> AsyncRun[UsersExportKind, types.UsersExportResult]:
+        """Starts it and gives what follows it: async for its events, `result()`, `cancel()`.
+
+        It runs while it is asked. Arguments as for the plain call, without `on_progress`.
+        """
+        return AsyncRun(self._client, self.row, {
+            "path": path_of(path),
+            "format": format,
+            "details": details,
+            "update": path_of(update),
+            "overwrite": overwrite,
+        })
+
+UsersSweepKind = Literal["ids", "people", "window", "checkpoint"]
+
+USERS_SWEEP_ROW: Row[types.UsersSweepResult] = Row("users.sweep", (
+    ("details", "flag", False, None, None),
+    ("resume", "text", False, None, None),
+    ("since", "time", False, None, None),
+), types.UsersSweepResult)
+
+
+class UsersSweep(Operation):
+    """Walks all people who interacted with the OA, although the list ends at 10,000 of each filter.
+
+    People come in the events, each once. `complete` says whether they are all; else `uncovered` names the days, with
+    counts. After an error, or in another process, `resume` goes on from the last `checkpoint`; people who came after it,
+    or interacted meanwhile, come again.
+
+    Args:
+        details: Fetch what the OA knows about each person: one more call for each.
+        resume: Text of an earlier run's last `checkpoint`: goes on from there.
+        since: Only people who interacted since an earlier sweep began: its `started_time`. That whole day comes again.
+        on_progress: Called with each event, a dictionary with `kind`:
+            `ids`: people, each once: `ids`.
+            `people`: in their place with `details`: `people`, as `users.detail` shows them.
+            `window`: a part is read: `from`, `to`, `follower`, `tag`, `people` in it, `done` so far, `expected` in all.
+            `checkpoint`: keep `resume`: a later run goes on from it.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: The arguments do not fit; nothing was sent.
+        ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+    Example:
+        client.users.sweep()
+    """
+
+    __slots__ = ()
+    row: ClassVar[Row[types.UsersSweepResult]] = USERS_SWEEP_ROW
+
+    def __call__(
+        self,
+        *,
+        details: bool | None = None,
+        resume: str | None = None,
+        since: datetime | None = None,
+        on_progress: Callable[[Event[UsersSweepKind]], object] | None = None,
+    ) -> types.UsersSweepResult:
+        """Walks all people who interacted with the OA, although the list ends at 10,000 of each filter.
+
+        People come in the events, each once. `complete` says whether they are all; else `uncovered` names the days, with
+        counts. After an error, or in another process, `resume` goes on from the last `checkpoint`; people who came after it,
+        or interacted meanwhile, come again.
+
+        Args:
+            details: Fetch what the OA knows about each person: one more call for each.
+            resume: Text of an earlier run's last `checkpoint`: goes on from there.
+            since: Only people who interacted since an earlier sweep began: its `started_time`. That whole day comes again.
+            on_progress: Called with each event, a dictionary with `kind`:
+                `ids`: people, each once: `ids`.
+                `people`: in their place with `details`: `people`, as `users.detail` shows them.
+                `window`: a part is read: `from`, `to`, `follower`, `tag`, `people` in it, `done` so far, `expected` in all.
+                `checkpoint`: keep `resume`: a later run goes on from it.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: The arguments do not fit; nothing was sent.
+            ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+        Example:
+            client.users.sweep()
+        """
+        run = self.start(
+            details=details,
+            resume=resume,
+            since=since,
+        )
+        return run._follow(on_progress)
+
+    def start(
+        self,
+        *,
+        details: bool | None = None,
+        resume: str | None = None,
+        since: datetime | None = None,
+    ) -> Run[UsersSweepKind, types.UsersSweepResult]:
+        """Starts it and gives what follows it: for its events, `result()`, `cancel()`.
+
+        It runs while it is asked. Arguments as for the plain call, without `on_progress`.
+        """
+        return Run(self._client, self.row, {
+            "details": details,
+            "resume": resume,
+            "since": since,
+        })
+
+
+class AsyncUsersSweep(AsyncOperation):
+    """Walks all people who interacted with the OA, although the list ends at 10,000 of each filter.
+
+    People come in the events, each once. `complete` says whether they are all; else `uncovered` names the days, with
+    counts. After an error, or in another process, `resume` goes on from the last `checkpoint`; people who came after it,
+    or interacted meanwhile, come again.
+
+    Args:
+        details: Fetch what the OA knows about each person: one more call for each.
+        resume: Text of an earlier run's last `checkpoint`: goes on from there.
+        since: Only people who interacted since an earlier sweep began: its `started_time`. That whole day comes again.
+        on_progress: Called with each event, a dictionary with `kind`:
+            `ids`: people, each once: `ids`.
+            `people`: in their place with `details`: `people`, as `users.detail` shows them.
+            `window`: a part is read: `from`, `to`, `follower`, `tag`, `people` in it, `done` so far, `expected` in all.
+            `checkpoint`: keep `resume`: a later run goes on from it.
+
+    Raises:
+        TypeError: An argument is of another type; nothing was sent.
+        ValueError: The arguments do not fit; nothing was sent.
+        ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+    Example:
+        await client.users.sweep()
+    """
+
+    __slots__ = ()
+    row: ClassVar[Row[types.UsersSweepResult]] = USERS_SWEEP_ROW
+
+    async def __call__(
+        self,
+        *,
+        details: bool | None = None,
+        resume: str | None = None,
+        since: datetime | None = None,
+        on_progress: Callable[[Event[UsersSweepKind]], object] | None = None,
+    ) -> types.UsersSweepResult:
+        """Walks all people who interacted with the OA, although the list ends at 10,000 of each filter.
+
+        People come in the events, each once. `complete` says whether they are all; else `uncovered` names the days, with
+        counts. After an error, or in another process, `resume` goes on from the last `checkpoint`; people who came after it,
+        or interacted meanwhile, come again.
+
+        Args:
+            details: Fetch what the OA knows about each person: one more call for each.
+            resume: Text of an earlier run's last `checkpoint`: goes on from there.
+            since: Only people who interacted since an earlier sweep began: its `started_time`. That whole day comes again.
+            on_progress: Called with each event, a dictionary with `kind`:
+                `ids`: people, each once: `ids`.
+                `people`: in their place with `details`: `people`, as `users.detail` shows them.
+                `window`: a part is read: `from`, `to`, `follower`, `tag`, `people` in it, `done` so far, `expected` in all.
+                `checkpoint`: keep `resume`: a later run goes on from it.
+
+        Raises:
+            TypeError: An argument is of another type; nothing was sent.
+            ValueError: The arguments do not fit; nothing was sent.
+            ZaloError: What went wrong; `resume` continues the work where it can be continued.
+
+        Example:
+            await client.users.sweep()
+        """
+        run = self.start(
+            details=details,
+            resume=resume,
+            since=since,
+        )
+        return await run._follow(on_progress)
+
+    def start(
+        self,
+        *,
+        details: bool | None = None,
+        resume: str | None = None,
+        since: datetime | None = None,
+    ) -> AsyncRun[UsersSweepKind, types.UsersSweepResult]:
+        """Starts it and gives what follows it: async for its events, `result()`, `cancel()`.
+
+        It runs while it is asked. Arguments as for the plain call, without `on_progress`.
+        """
+        return AsyncRun(self._client, self.row, {
+            "details": details,
+            "resume": resume,
+            "since": since,
         })
 
 ArticlesAwaitVideoKind = Literal["converting"]

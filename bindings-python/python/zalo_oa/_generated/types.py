@@ -88,12 +88,15 @@ __all__ = [
     "TemplateTaken",
     "TemplateTotal",
     "TokenAnswer",
+    "Uncovered",
     "Uploaded",
     "UploadedFile",
     "User",
     "UserField",
     "UserPage",
     "UserRef",
+    "UsersExportResult",
+    "UsersSweepResult",
     "VideoJob",
 ]
 
@@ -1000,7 +1003,7 @@ class Follower(Model):
         ("user_id_by_app", "user_id_by_app", "text"),
         ("display_name", "display_name", "personal"),
         ("user_gender", "user_gender", "number"),
-        ("birth_date", "birth_date", "number"),
+        ("birth_date", "birth_date", "personal"),
         ("is_sensitive", "is_sensitive", "flag"),
         ("avatar", "avatar", "personal"),
         ("avatars", "avatars", "map"),
@@ -1033,9 +1036,9 @@ class Follower(Model):
         return value
 
     @property
-    def birth_date(self) -> int | None:
-        """Birth date as a number, in old answers. Its unit is not known."""
-        value: int | None = self._data.get("birth_date")
+    def birth_date(self) -> str | None:
+        """Birth date, in old answers: the digits of a number whose unit is not known. Personal."""
+        value: str | None = self._data.get("birth_date")
         return value
 
     @property
@@ -2934,6 +2937,63 @@ class TokenAnswer(Model):
         return value
 
 
+class Uncovered(Model):
+    """People who could not be reached."""
+
+    __slots__ = ()
+    _fields: ClassVar[tuple[tuple[str, str, str], ...]] = (
+        ("total", "total", "number"),
+        ("missing", "missing", "number"),
+        ("why", "why", "text"),
+        ("from_", "from", "text"),
+        ("to", "to", "text"),
+        ("follower", "follower", "flag"),
+        ("tag", "tag", "text"),
+    )
+
+    @property
+    def total(self) -> int:
+        """How many people Zalo counts there."""
+        value: int = self._data["total"]
+        return value
+
+    @property
+    def missing(self) -> int:
+        """How many of them were not seen."""
+        value: int = self._data["missing"]
+        return value
+
+    @property
+    def why(self) -> str:
+        """`out_of_reach`, `untagged`, `unsettled`, `range_ends` or `undated`."""
+        value: str = self._data["why"]
+        return value
+
+    @property
+    def from_(self) -> str | None:
+        """The first day, `YYYY-MM-DD`."""
+        value: str | None = self._data.get("from")
+        return value
+
+    @property
+    def to(self) -> str | None:
+        """The last day."""
+        value: str | None = self._data.get("to")
+        return value
+
+    @property
+    def follower(self) -> bool | None:
+        """Whether they follow, where the day was split by that."""
+        value: bool | None = self._data.get("follower")
+        return value
+
+    @property
+    def tag(self) -> str | None:
+        """The tag, where the day was split by tags."""
+        value: str | None = self._data.get("tag")
+        return value
+
+
 class Uploaded(Model):
     """A picture or GIF that messages may refer to."""
 
@@ -3157,6 +3217,198 @@ class UserRef(Model):
     def user_id(self) -> str:
         """The person."""
         value: str = self._data["user_id"]
+        return value
+
+
+class UsersExportResult(Model):
+    """What `users.export` ends with."""
+
+    __slots__ = ()
+    _fields: ClassVar[tuple[tuple[str, str, str], ...]] = (
+        ("complete", "complete", "flag"),
+        ("rows", "rows", "number"),
+        ("uncovered", "uncovered", "list model"),
+        ("started_time", "started_time", "time"),
+        ("ended_time", "ended_time", "time"),
+        ("calls", "calls", "number"),
+        ("oa_id", "oa_id", "text"),
+        ("path", "path", "text"),
+        ("format", "format", "text"),
+        ("details", "details", "flag"),
+        ("arrived", "arrived", "number"),
+        ("update", "update", "text"),
+        ("replaced", "replaced", "number"),
+        ("range_ends", "range_ends", "text"),
+        ("cannot_see", "cannot_see", "text"),
+        ("cannot_see_vi", "cannot_see_vi", "text"),
+    )
+
+    @property
+    def complete(self) -> bool:
+        """Whether everybody who was there all the time is in the file. If not, `uncovered` says who is missing."""
+        value: bool = self._data["complete"]
+        return value
+
+    @property
+    def rows(self) -> int:
+        """How many people are in the file."""
+        value: int = self._data["rows"]
+        return value
+
+    @property
+    def uncovered(self) -> tuple[Uncovered, ...]:
+        """What could not be covered, with counts; of an update with those of the earlier export."""
+        return self._models("uncovered", Uncovered)
+
+    @property
+    def started_time(self) -> datetime:
+        """When the walk began; an update reads from here on."""
+        return self._time("started_time")
+
+    @property
+    def ended_time(self) -> datetime:
+        """When it ended."""
+        return self._time("ended_time")
+
+    @property
+    def calls(self) -> int:
+        """How many calls it took."""
+        value: int = self._data["calls"]
+        return value
+
+    @property
+    def oa_id(self) -> str:
+        """The OA."""
+        value: str = self._data["oa_id"]
+        return value
+
+    @property
+    def path(self) -> str:
+        """The file."""
+        value: str = self._data["path"]
+        return value
+
+    @property
+    def format(self) -> str:
+        """`ndjson` or `csv`."""
+        value: str = self._data["format"]
+        return value
+
+    @property
+    def details(self) -> bool:
+        """Whether it holds what the OA knows about each person."""
+        value: bool = self._data["details"]
+        return value
+
+    @property
+    def arrived(self) -> int | None:
+        """How many people arrived in the days that were not over while those were read."""
+        value: int | None = self._data.get("arrived")
+        return value
+
+    @property
+    def update(self) -> str | None:
+        """Of an update: the earlier export."""
+        value: str | None = self._data.get("update")
+        return value
+
+    @property
+    def replaced(self) -> int | None:
+        """Of an update: how many rows of the earlier export gave way to new ones."""
+        value: int | None = self._data.get("replaced")
+        return value
+
+    @property
+    def range_ends(self) -> str | None:
+        """Whether a range of days has its ends in it: `both`, `end_excluded` or `start_excluded`; absent when that was not learnt."""
+        value: str | None = self._data.get("range_ends")
+        return value
+
+    @property
+    def cannot_see(self) -> str | None:
+        """Of an update: what it cannot have seen, in English."""
+        value: str | None = self._data.get("cannot_see")
+        return value
+
+    @property
+    def cannot_see_vi(self) -> str | None:
+        """The same in Vietnamese."""
+        value: str | None = self._data.get("cannot_see_vi")
+        return value
+
+
+class UsersSweepResult(Model):
+    """What `users.sweep` ends with."""
+
+    __slots__ = ()
+    _fields: ClassVar[tuple[tuple[str, str, str], ...]] = (
+        ("complete", "complete", "flag"),
+        ("people", "people", "number"),
+        ("uncovered", "uncovered", "list model"),
+        ("started_time", "started_time", "time"),
+        ("ended_time", "ended_time", "time"),
+        ("calls", "calls", "number"),
+        ("arrived", "arrived", "number"),
+        ("range_ends", "range_ends", "text"),
+        ("cannot_see", "cannot_see", "text"),
+        ("cannot_see_vi", "cannot_see_vi", "text"),
+    )
+
+    @property
+    def complete(self) -> bool:
+        """Whether everybody who was there all the time has been handed out. If not, `uncovered` says who is missing."""
+        value: bool = self._data["complete"]
+        return value
+
+    @property
+    def people(self) -> int:
+        """How many people were handed out, by runs that it went on from too."""
+        value: int = self._data["people"]
+        return value
+
+    @property
+    def uncovered(self) -> tuple[Uncovered, ...]:
+        """What could not be covered, with counts."""
+        return self._models("uncovered", Uncovered)
+
+    @property
+    def started_time(self) -> datetime:
+        """When it began; the next update takes it as `since`."""
+        return self._time("started_time")
+
+    @property
+    def ended_time(self) -> datetime:
+        """When it ended."""
+        return self._time("ended_time")
+
+    @property
+    def calls(self) -> int:
+        """How many calls it took."""
+        value: int = self._data["calls"]
+        return value
+
+    @property
+    def arrived(self) -> int:
+        """How many people arrived in the days that were not over while those were read."""
+        value: int = self._data["arrived"]
+        return value
+
+    @property
+    def range_ends(self) -> str | None:
+        """Whether a range of days has its ends in it: `both`, `end_excluded` or `start_excluded`; absent when that was not learnt."""
+        value: str | None = self._data.get("range_ends")
+        return value
+
+    @property
+    def cannot_see(self) -> str | None:
+        """Of an update: what it cannot have seen, in English."""
+        value: str | None = self._data.get("cannot_see")
+        return value
+
+    @property
+    def cannot_see_vi(self) -> str | None:
+        """The same in Vietnamese."""
+        value: str | None = self._data.get("cannot_see_vi")
         return value
 
 

@@ -164,7 +164,8 @@ class Inbox:
     async def aopen(self) -> Self:
         """The same, awaited: coroutines run on this loop."""
         if self._opened is None:
-            if self._opening is None:
+            # Whoever waited for one that is done was cancelled: what came of it holds no longer.
+            if self._opening is None or self._opening.done():
                 self._opening = asyncio.ensure_future(self._open_here())
             try:
                 await asyncio.shield(self._opening)
@@ -182,7 +183,7 @@ class Inbox:
         on = own.loop if own is not None else loop
         assert on is not None
         self._opened = _Opened(native, own, on)
-        Work(native, self._handler, self._within, on)
+        Work(native, self._handler, self._within, on, own is not None)
         OPEN.add(self)
 
     def close(self) -> None:

@@ -47,18 +47,23 @@ class PrivateLoop:
 
     def __init__(self) -> None:
         self.loop = asyncio.new_event_loop()
+        self._ending = False
         self._thread = threading.Thread(target=self._run, name="zalo-oa-inbox", daemon=True)
         self._thread.start()
 
     def end(self) -> None:
         """Ends it; what runs there is cancelled."""
+        self._ending = True
         with suppress(RuntimeError):
             self.loop.call_soon_threadsafe(self.loop.stop)
         self._thread.join(1.0)
 
     def _run(self) -> None:
         asyncio.set_event_loop(self.loop)
-        self.loop.run_forever()
+        while not self._ending:
+            # By `sys.exit()` a handler would end the loop, and with it the inbox, without a word.
+            with suppress(KeyboardInterrupt, SystemExit):
+                self.loop.run_forever()
         tasks = asyncio.all_tasks(self.loop)
         for task in tasks:
             task.cancel()
@@ -76,11 +81,14 @@ class Work:
         handler: Callable[[Delivery], object],
         within: float,
         loop: asyncio.AbstractEventLoop,
+        own: bool,
     ) -> None:
+        """`own`: the loop is the inbox's, so that nothing raised there ends the program."""
         self._native = native
         self._handler = handler
         self._within = within
         self._loop = loop
+        self._own = own
         # A loop keeps no task alive.
         self._running: set[asyncio.Task[None]] = set()
         loop.call_soon_threadsafe(self._start)
@@ -129,7 +137,7 @@ class Work:
             raise
         if handling.cancelled():
             _end(job, asyncio.CancelledError())
-        elif not isinstance(handling.exception(), (KeyboardInterrupt, SystemExit)):
+        elif self._own or not isinstance(handling.exception(), (KeyboardInterrupt, SystemExit)):
             _end(job, handling.exception())
 
     def _on_a_thread(self, job: _native.Job, last: bool = False) -> None:

@@ -11,6 +11,7 @@ mod page;
 mod python;
 mod qr;
 mod served;
+mod sweep;
 mod webhook;
 
 use std::{
@@ -41,6 +42,9 @@ fn main() -> Result<(), Failure> {
     }
     if wanted(&["stream-memory"]) {
         rows.push(memory::row()?);
+    }
+    if wanted(&[sweep::NAME]) {
+        rows.push(sweep::row()?);
     }
     if wanted(&["qr-svg"]) {
         rows.push(qr::row()?);

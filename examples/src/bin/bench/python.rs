@@ -15,16 +15,18 @@ use zalo_oa_examples::{
 use crate::served::Served;
 
 /// Name, unit, what it is compared with, aim.
-const ROWS: [(&str, &str, &str, Aim); 5] = [
+const ROWS: [(&str, &str, &str, Aim); 6] = [
     ("import", "ms beyond a bare interpreter", "requests", Aim::AtMost(1.0, "no slower")),
     ("python-sync", "blocking sends/s", "httpx", Aim::AtLeast(4.0, "4 times")),
     ("python-many", "sends/s, 32 at once", "aiohttp", Aim::AtLeast(2.0, "2 times")),
     ("python-await", "awaited sends/s", "aiohttp", Aim::AtLeast(1.0, "no slower")),
     ("python-qr", "SVG/s", "segno", Aim::AtLeast(15.0, "15 times")),
+    ("python-memory", "MiB peak, a million ids", "the bound", Aim::AtMost(1.0, "under 192 MiB")),
 ];
 
 /// The names of the rows.
-pub(crate) const NAMES: [&str; 5] = [ROWS[0].0, ROWS[1].0, ROWS[2].0, ROWS[3].0, ROWS[4].0];
+pub(crate) const NAMES: [&str; 6] =
+    [ROWS[0].0, ROWS[1].0, ROWS[2].0, ROWS[3].0, ROWS[4].0, ROWS[5].0];
 
 /// The rows that are wanted.
 pub(crate) fn rows(wanted: impl Fn(&str) -> bool) -> Result<Vec<BenchRow>, Failure> {

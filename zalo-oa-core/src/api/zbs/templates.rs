@@ -57,6 +57,7 @@ endpoints! {
     CreateTemplate -> TemplateTaken {
         "zbs.create_template": Post Business "/template/create", Json, Once;
         from "https://docs.zaloplatforms.com/docs/ZBS", SeenInClients;
+        inner LAYOUT, OFFERS, SAMPLES;
         must {
             /// Name, for the OA's staff.
             template_name: String [10..=60],
@@ -81,6 +82,7 @@ endpoints! {
     EditTemplate -> TemplateTaken {
         "zbs.edit_template": Post Business "/template/edit", Json, Once;
         from "https://docs.zaloplatforms.com/docs/ZBS", SeenInClients;
+        inner LAYOUT, OFFERS, SAMPLES;
         must {
             /// The template.
             template_id: TemplateId,

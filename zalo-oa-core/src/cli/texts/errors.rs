@@ -5,7 +5,7 @@ use std::error::Error as _;
 
 use crate::{
     Error,
-    error::{AuthError, Who},
+    error::{AuthError, Problem, Who},
 };
 
 use crate::cli::{
@@ -78,6 +78,10 @@ fn vietnamese(error: &Error) -> Option<String> {
         }
         Error::Decode(decode) => format!("không đọc được trả lời của `{}`", decode.call()),
         Error::Auth(auth) => of_auth(auth),
+        Error::Build(build) => match build.problem() {
+            Problem::Export { what_vi, .. } => format!("việc xuất dừng lại: {what_vi}"),
+            _ => return None,
+        },
         _ => return None,
     })
 }

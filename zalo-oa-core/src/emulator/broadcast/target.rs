@@ -118,6 +118,13 @@ mod tests {
     }
 
     #[test]
+    fn systems_go_by_either_name() {
+        let documented = parse(json!({ "platform": "2" })).unwrap();
+        assert_eq!(parse(json!({ "platforms": "2" })).unwrap(), documented);
+        assert_eq!(documented.platforms, 0b100);
+    }
+
+    #[test]
     fn a_code_that_is_none_is_refused_by_the_name_of_its_group() {
         for (name, codes) in [
             ("ages", "8"),

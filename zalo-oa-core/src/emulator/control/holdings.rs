@@ -9,7 +9,6 @@ use super::{
 use crate::platform::Timestamp;
 
 pub(super) fn visitor(emulator: &Emulator, ask: &Ask) -> Verdict {
-    let text: String = ask.field("text")?;
     let known: (Option<String>, Option<String>) =
         (ask.maybe("anonymous_id")?, ask.maybe("conversation_id")?);
     let known = match known {
@@ -19,7 +18,14 @@ pub(super) fn visitor(emulator: &Emulator, ask: &Ask) -> Verdict {
         (None, None) => None,
         _ => return Err(Wrong::Bad("a visitor has both ids, or is a new one".to_owned())),
     };
-    let visitor = emulator.chosen(ask, |account, _| account.hear(known.as_ref(), &text))?;
+    let kind: String = ask.maybe("kind")?.unwrap_or_else(|| "text".to_owned());
+    let text: String = match &*kind {
+        "text" => ask.field("text")?,
+        _ => ask.maybe("text")?.unwrap_or_default(),
+    };
+    let heard = emulator.chosen(ask, |account, _| account.hear(known.as_ref(), &kind, &text))?;
+    let kinds = || Wrong::Bad("`kind` is `text`, `image`, `file` or `sticker`".to_owned());
+    let visitor = heard.ok_or_else(kinds)?;
     Ok(json!({
         "anonymous_id": visitor.anonymous_id,
         "conversation_id": visitor.conversation_id,

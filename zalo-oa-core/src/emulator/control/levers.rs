@@ -51,8 +51,12 @@ const SHOWN: usize = 1_000;
 
 pub(super) fn people(emulator: &Emulator, ask: &Ask) -> Verdict {
     if let Some(change) = ask.maybe::<PersonChange>("person")? {
+        let way: Option<String> = ask.maybe("method")?;
         let number = emulator.chosen(ask, |account, now| {
             let number = account.change_person(&change, now)?;
+            if let Some(way) = &way {
+                account.learn(number, way);
+            }
             Some(account.people.id(number))
         })?;
         let id = number.ok_or_else(|| Wrong::Bad("`user_id` is nobody's".to_owned()))?;

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{
     super::{
+        acts::STAFF,
         calendar::DAY,
         desk::Desk,
         messages::address,
@@ -25,9 +26,6 @@ const MOST_AT_FIRST: usize = 99;
 /// People that a call can name: as many as the largest group holds. The number is not documented.
 const MOST: usize = 1_000;
 
-/// The OA's administrator: the person whom `users.list` names first, when nobody has written.
-const ADMIN: PersonNumber = 0;
-
 /// `groups.create`
 pub(in crate::emulator) fn create(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     verified(desk)?;
@@ -37,7 +35,7 @@ pub(in crate::emulator) fn create(desk: &mut Desk<'_>, params: Params<'_>) -> Ou
     if people.len() > MOST_AT_FIRST {
         return Err(Refusal::OVER_LIMIT);
     }
-    if !people.contains(&ADMIN) {
+    if !people.contains(&STAFF) {
         return Err(Refusal::invalid("member_user_ids"));
     }
     reachable(desk, &people)?;

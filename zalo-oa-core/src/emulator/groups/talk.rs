@@ -136,9 +136,9 @@ fn send(desk: &mut Desk<'_>, params: Params<'_>, content: &Content<'_>) -> Outco
         extra.insert("url".to_owned(), url.into());
         extra.insert("thumb".to_owned(), url.into());
     }
-    let sender = account.oa_id.clone();
+    let sender = Fields::default().and("id", account.oa_id.as_str());
     let attached = attachment(content.attached, &id, content.url);
-    account.tell_of_line(content.event, &sender, &group, (&id, content.text, attached));
+    account.tell_of_line(content.event, sender, &group, (&id, content.text, attached));
     account.groups.talk.push(Line {
         id: id.clone(),
         group: group.clone(),
@@ -156,13 +156,13 @@ impl Account {
     pub(super) fn tell_of_line(
         &mut self,
         name: &'static str,
-        sender: &str,
+        sender: Fields,
         group: &str,
         (id, text, attached): (&str, &str, Option<Value>),
     ) {
         let message = Fields::default().and("text", text).and("msg_id", id);
         let fields = Fields::default()
-            .and("sender", Fields::default().and("id", sender))
+            .and("sender", sender)
             .and("recipient", Fields::default().and("id", group))
             .and("message", message.maybe("attachments", attached))
             .and("oa_id", self.oa_id.as_str());

@@ -34,10 +34,11 @@ impl Days {
                 let (first, last) = range.split_once(':')?;
                 let (first, last) = (calendar::parse(first)?, calendar::parse(last)?);
                 let excluded = i64::from(!readings.range_end_included);
-                (first <= last).then_some((first, last - excluded))?
+                let from_start = i64::from(readings.range_start_excluded);
+                (first <= last).then_some((first + from_start, last - excluded))?
             }
         };
-        Some(Self { from: zone.start(first), until: zone.start(last + 1) })
+        Some(Self { from: zone.start(first), until: zone.start(last + 1).max(zone.start(first)) })
     }
 }
 

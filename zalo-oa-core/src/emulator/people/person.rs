@@ -121,6 +121,7 @@ impl People {
             self.followers += 1;
         }
         self.indexes.forget_all();
+        self.forget_scattered();
         first..last
     }
 

@@ -57,6 +57,7 @@ impl People {
             self.set_places.entry(tags.clone()).or_insert(place);
         }
         self.indexes.forget_tag(tag);
+        self.forget_scattered();
     }
 
     pub(in crate::emulator) fn tags_of(&self, number: PersonNumber) -> Vec<&str> {

@@ -61,7 +61,7 @@ impl Letter {
                 let message = message.maybe("quote_msg_id", sent.quoted);
                 let attached = attachment(kind, &sent.id, sent.url.as_deref());
                 let message = message.maybe("attachments", attached);
-                (name, origin.outbound(sent.person).and("message", message))
+                (name, origin.typed(sent.person, sent.typed_by).and("message", message))
             }
             Happening::Received { person, id } => {
                 let message = Fields::default().and("msg_id", id);
@@ -90,6 +90,7 @@ impl Letter {
                 ("remove_user_from_tag", origin.tag(Some(person), tag))
             }
             Happening::TagGone(tag) => ("remove_tag", origin.tag(None, tag)),
+            Happening::Person { name, person, data } => (name, origin.about(person, data)),
             Happening::Given { name, person, sample } => {
                 return Some(origin.letter(&name, order::filled(sample, person, origin)));
             }
@@ -138,11 +139,18 @@ impl Origin<'_> {
     }
 
     fn inbound(self, person: PersonNumber) -> Fields {
-        self.between(self.person_id(person), self.account.oa_id.clone(), person)
+        let sender = Fields::default().and("id", self.person_id(person));
+        self.between(sender, self.account.oa_id.clone(), person)
     }
 
     fn outbound(self, person: PersonNumber) -> Fields {
-        self.between(self.account.oa_id.clone(), self.person_id(person), person)
+        self.typed(person, None)
+    }
+
+    /// From the OA, with who of the staff typed it.
+    fn typed(self, person: PersonNumber, by: Option<String>) -> Fields {
+        let oa = Fields::default().and("id", self.account.oa_id.as_str()).maybe("admin_id", by);
+        self.between(oa, self.person_id(person), person)
     }
 
     fn receipt(self, person: PersonNumber) -> Fields {
@@ -152,9 +160,9 @@ impl Origin<'_> {
         }
     }
 
-    fn between(self, sender: String, recipient: String, person: PersonNumber) -> Fields {
+    fn between(self, sender: Fields, recipient: String, person: PersonNumber) -> Fields {
         Fields::default()
-            .and("sender", Fields::default().and("id", sender))
+            .and("sender", sender)
             .and("recipient", Fields::default().and("id", recipient))
             .maybe("user_id_by_app", self.by_app(person))
     }
@@ -164,6 +172,14 @@ impl Origin<'_> {
             .and("oa_id", self.account.oa_id.as_str())
             .and("follower", Fields::default().and("id", self.person_id(person)))
             .maybe("user_id_by_app", self.by_app(person))
+    }
+
+    fn about(self, person: PersonNumber, data: Option<Fields>) -> Fields {
+        Fields::default()
+            .and("oa_id", self.account.oa_id.as_str())
+            .and("user_id", self.person_id(person))
+            .maybe("user_id_by_app", self.by_app(person))
+            .maybe("data", data)
     }
 
     fn tag(self, person: Option<PersonNumber>, tag: String) -> Fields {

@@ -58,6 +58,12 @@ pub(in crate::emulator) enum Happening {
         tag: String,
     },
     TagGone(String),
+    /// Something about a person, with what more there is to say.
+    Person {
+        name: &'static str,
+        person: PersonNumber,
+        data: Option<Fields>,
+    },
     /// Somebody ordered it, from a sample.
     Given {
         name: String,
@@ -86,6 +92,8 @@ pub(in crate::emulator) struct Sent {
     pub(in crate::emulator) text: String,
     pub(in crate::emulator) quoted: Option<String>,
     pub(in crate::emulator) url: Option<String>,
+    /// Who of the staff typed it, if no app sent it.
+    pub(in crate::emulator) typed_by: Option<String>,
 }
 
 /// A message between a visitor and the OA.

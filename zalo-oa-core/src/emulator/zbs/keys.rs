@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     super::{
+        account::Account,
         calendar::DAY,
         desk::Desk,
         params::Params,
@@ -28,11 +29,30 @@ pub(super) struct Journey {
     opened: Timestamp,
     /// From its first message on.
     ends: Option<Timestamp>,
+    /// Its end has been told.
+    over: bool,
 }
 
 impl Journey {
     fn lasts(&self) -> i64 {
         if self.kind.ends_with("_30") { 30 * DAY } else { 7 * DAY }
+    }
+
+    /// A journey without a message runs from when it was opened.
+    fn ends(&self) -> Timestamp {
+        self.ends.unwrap_or(Timestamp(self.opened.0 + self.lasts()))
+    }
+}
+
+impl Account {
+    /// Tells of journeys that have run out, once each.
+    pub(in crate::emulator) fn settle_journeys(&mut self, now: Timestamp) {
+        let mut over = 0;
+        for journey in self.zbs.journeys.iter_mut().filter(|journey| !journey.over) {
+            journey.over = now > journey.ends();
+            over += usize::from(journey.over);
+        }
+        (0..over).for_each(|_| self.tell_of_templates("event_journey_time_out"));
     }
 }
 
@@ -66,7 +86,14 @@ pub(in crate::emulator) fn journey_token(desk: &mut Desk<'_>, params: Params<'_>
     let token = account.ids.token(64);
     let journeys = &mut account.zbs.journeys;
     let number = 100_000 + journeys.len();
-    journeys.push(Journey { token: token.clone(), kind, phone, opened: desk.now, ends: None });
+    journeys.push(Journey {
+        token: token.clone(),
+        kind,
+        phone,
+        opened: desk.now,
+        ends: None,
+        over: false,
+    });
     Ok(Answer::Bare(json!({
         "error": 0, "message": "Success", "token": token, "journey_id": number.to_string(),
     })))
@@ -78,22 +105,21 @@ pub(in crate::emulator) fn check_journey(desk: &mut Desk<'_>, params: Params<'_>
     let account = &*desk.account;
     let mut journeys = account.zbs.journeys.iter();
     let journey = journeys.find(|journey| journey.token == token).ok_or(JOURNEY_INVALID)?;
-    let ends = journey.ends.map_or(journey.opened.0 + journey.lasts(), |ends| ends.0);
     Ok(Answer::Data(json!({
         "appId": desk.app_id,
         "oaId": account.oa_id,
         "tokenType ": journey.kind,
         "createdAt": journey.opened.0.to_string(),
-        "expiredAt": ends.to_string(),
+        "expiredAt": journey.ends().0.to_string(),
     })))
 }
 
-/// A message of a journey: to its number, before it ends.
-pub(super) fn use_journey(desk: &mut Desk<'_>, token: &str, to: &str) -> Result<(), Refusal> {
+/// A message of a journey: to its number, before it ends. Whether it is the first, for which the journey is charged.
+pub(super) fn use_journey(desk: &mut Desk<'_>, token: &str, to: &str) -> Result<bool, Refusal> {
     let mut journeys = desk.account.zbs.journeys.iter_mut();
     let journey = journeys.find(|journey| journey.token == token && journey.phone == to);
     let journey = journey.ok_or(JOURNEY_INVALID)?;
-    let lasts = journey.lasts();
+    let (first, lasts) = (journey.ends.is_none(), journey.lasts());
     let ends = *journey.ends.get_or_insert(Timestamp(desk.now.0 + lasts));
-    if desk.now > ends { Err(JOURNEY_OVER) } else { Ok(()) }
+    if desk.now > ends { Err(JOURNEY_OVER) } else { Ok(first) }
 }

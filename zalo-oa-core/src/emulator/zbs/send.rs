@@ -13,7 +13,7 @@ use super::{
         reply::{Answer, Outcome},
         webhook::{Fields, Happening},
     },
-    PARAMETER, PHONE, PhoneReach, keys, phone, short, template,
+    PARAMETER, PHONE, PhoneReach, TAG_3_FROM, keys, phone, short, template,
 };
 use crate::{
     model::{MessageId, PhoneNumber, UserId},
@@ -52,10 +52,13 @@ pub(in crate::emulator) fn send(desk: &mut Desk<'_>, params: Params<'_>) -> Outc
     night(desk, params)?;
     let reach = desk.account.zbs.reach(&to);
     reach.refusal()?;
-    if let Some(token) = params.value("journey_token").and_then(Value::as_str) {
-        keys::use_journey(desk, token, &to)?;
+    let journey = params.value("journey_token").and_then(Value::as_str);
+    let begins = journey.map(|token| keys::use_journey(desk, token, &to)).transpose()?;
+    let answer = deliver(desk, params, (&to, reach), &filled, mode)?;
+    if begins == Some(true) {
+        desk.account.tell_of_templates("event_journey_acknowledged");
     }
-    deliver(desk, params, (&to, reach), &filled, mode)
+    Ok(answer)
 }
 
 /// `zbs.send_hashed`: the receipt has the hash in place of the number.
@@ -107,6 +110,9 @@ pub(in crate::emulator) fn rsa(desk: &mut Desk<'_>, params: Params<'_>) -> Outco
 /// `zbs.status`: a message that nobody knows is an answer, too.
 pub(in crate::emulator) fn status(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     let id = super::text(params, "message_id")?;
+    if params.value("phone").is_some() {
+        phone(params)?;
+    }
     let arrived = desk.account.zbs.message(id).map(|message| message.arrived);
     let (time, status, words) = match arrived {
         None => (None, -1, "The message does not exist"),
@@ -148,7 +154,7 @@ fn mode<'a>(desk: &Desk<'_>, params: Params<'a>) -> Result<&'a str, Refusal> {
     let tag = template(desk, params)?.tag;
     match short(params, "sending_mode", 1)?.unwrap_or("1") {
         "3" if tag != 3 => Err(MODE_OF_TAG),
-        "3" if desk.account.zbs.daily < 20_000 => Err(MODE),
+        "3" if desk.account.zbs.daily < TAG_3_FROM => Err(MODE),
         mode @ ("1" | "3") => Ok(mode),
         _ => Err(MODE),
     }

@@ -12,12 +12,11 @@ use super::{
         refusal::Refusal,
         reply::{Answer, Outcome},
     },
-    DAILY_CHANGES, PARAMETER, short, template, text,
+    DAILY_CHANGES, PARAMETER, TemplateQuality, short, template, text,
 };
-use crate::platform::Timestamp;
+use crate::{api::inner, endpoint::placeholders, platform::Timestamp};
 
 const NOT_EDITABLE: Refusal = Refusal::new(-1091, "Template cannot be edited");
-const TEXT: Refusal = Refusal::new(-116, "Text invalid");
 
 /// Makes and changes, a day each.
 const A_DAY: u32 = 100;
@@ -35,6 +34,7 @@ pub(super) struct Template {
     pub(super) buttons: Vec<Value>,
     pub(super) made: Timestamp,
     pub(super) by_call: bool,
+    pub(super) quality: TemplateQuality,
 }
 
 pub(super) struct Param {
@@ -48,10 +48,11 @@ impl Param {
         Self { name: name.to_owned(), kind, sample: sample.to_owned() }
     }
 
-    /// Characters, by the kind of parameter.
+    /// Characters, by the kind of parameter: as many as an example of it may have.
     pub(super) fn longest(&self) -> usize {
-        const LONGEST: [usize; 15] = [30, 15, 200, 30, 30, 30, 50, 5, 200, 20, 20, 10, 200, 12, 90];
-        self.kind.checked_sub(1).and_then(|place| LONGEST.get(place)).copied().unwrap_or(0)
+        let path = format!("params[type={}].sample_value", self.kind);
+        let limit = inner::SAMPLES.iter().find(|limit| limit.path == path);
+        limit.and_then(|limit| usize::try_from(limit.range.1).ok()).unwrap_or(0)
     }
 }
 
@@ -86,6 +87,7 @@ pub(super) fn seeded(start: Timestamp) -> Vec<Template> {
             buttons: Vec::new(),
             made: Timestamp(start.0 - 30 * DAY),
             by_call: false,
+            quality: TemplateQuality::default(),
         }
     };
     all.into_iter().enumerate().map(template).collect()
@@ -120,7 +122,7 @@ fn summary(template: &Template) -> Value {
         "templateName": template.name,
         "createdTime": template.made.0,
         "status": template.state,
-        "templateQuality": "UNDEFINED",
+        "templateQuality": template.quality,
     })
 }
 
@@ -144,7 +146,7 @@ pub(in crate::emulator) fn detail(desk: &mut Desk<'_>, params: Params<'_>) -> Ou
         "listButtons": template.buttons,
         "timeout": 7_200_000,
         "previewUrl": format!("https://account.zalo.cloud/znspreview/{}", template.id),
-        "templateQuality": "UNDEFINED",
+        "templateQuality": template.quality,
         "templateTag": tag,
         "price": "800", "price_sdt": "800", "price_uid": "560",
     })))
@@ -216,7 +218,7 @@ fn written(desk: &Desk<'_>, params: Params<'_>, id: String) -> Result<Template, 
         return Err(PARAMETER);
     }
     for component in layout.values().filter_map(components).flatten() {
-        look(&component, "", &mut seen)?;
+        look(&component, &mut seen);
     }
     let named: HashSet<&str> = given.iter().map(|param| param.name.as_str()).collect();
     let known = seen.names.iter().all(|name| named.contains(name.as_str()));
@@ -234,6 +236,7 @@ fn written(desk: &Desk<'_>, params: Params<'_>, id: String) -> Result<Template, 
         buttons: seen.buttons,
         made: desk.now,
         by_call: true,
+        quality: TemplateQuality::default(),
     })
 }
 
@@ -251,39 +254,25 @@ struct Seen {
     buttons: Vec<Value>,
 }
 
-/// Walks through a component; lengths are those of the one digest that has them.
-fn look(value: &Value, inside: &str, seen: &mut Seen) -> Result<(), Refusal> {
+/// Walks through a component.
+fn look(value: &Value, seen: &mut Seen) {
     match value {
         Value::Object(fields) => {
             for (key, value) in fields {
                 match (key.as_str(), value) {
                     ("media_id", Value::String(id)) => seen.media.push(id.clone()),
-                    ("value", Value::String(text)) => measure(inside, text, seen)?,
+                    ("value", Value::String(text)) => {
+                        seen.names.extend(placeholders(text).map(str::to_owned));
+                    }
                     ("BUTTONS" | "BUTTON", _) => {
                         let items = value.get("items").and_then(Value::as_array);
                         seen.buttons.extend(items.cloned().unwrap_or_default());
                     }
-                    _ => look(value, key, seen)?,
+                    _ => look(value, seen),
                 }
             }
-            Ok(())
         }
-        Value::Array(items) => items.iter().try_for_each(|item| look(item, inside, seen)),
-        _ => Ok(()),
+        Value::Array(items) => items.iter().for_each(|item| look(item, seen)),
+        _ => {}
     }
-}
-
-fn measure(inside: &str, text: &str, seen: &mut Seen) -> Result<(), Refusal> {
-    let range = match inside {
-        "TITLE" => 9..=65,
-        "PARAGRAPH" => 9..=400,
-        "rows" => 3..=90,
-        _ => 1..=400,
-    };
-    if !range.contains(&text.chars().count()) {
-        return Err(TEXT);
-    }
-    let names = text.split('<').skip(1).filter_map(|rest| Some(rest.split_once('>')?.0.to_owned()));
-    seen.names.extend(names);
-    Ok(())
 }

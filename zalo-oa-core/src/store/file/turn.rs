@@ -123,6 +123,15 @@ impl Turn {
         }
     }
 
+    /// Closes the descriptor of a file that nobody here has locked.
+    #[cfg(feature = "export")]
+    pub(super) fn close(&self) {
+        let mut state = self.state();
+        if state.held.is_none() {
+            state.file = None;
+        }
+    }
+
     /// Frees the lock when its holder and his writes are gone.
     fn settle(&self, state: &mut State) -> Result<(), StoreError> {
         if !state.ended || state.pins > 0 {

@@ -31,7 +31,7 @@ pub(super) fn replace(
 }
 
 /// Empty, and for its owner alone from the start, also where an interrupted write left one.
-fn create(path: &Path) -> io::Result<File> {
+pub(super) fn create(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
