@@ -70,13 +70,17 @@ const CALLS_A_MINUTE: i32 = -32;
 #[must_use]
 pub fn lookup(table: CodeTable, code: i32, message: &str) -> Option<&'static CodeEntry> {
     let message = message.to_lowercase();
-    // Zalo lists it for the OA's host alone; what it would say to that of templates can only be the same.
-    let table =
-        if (table, code) == (CodeTable::Business, CALLS_A_MINUTE) { CodeTable::Oa } else { table };
+    let table = home(table, code);
     let same_code = || entries(table).filter(move |entry| entry.code == code);
     same_code()
         .find(|entry| entry.when.is_some_and(|part| message.contains(part)))
         .or_else(|| same_code().find(|entry| entry.when.is_none()))
+}
+
+/// The table that knows a number of a host. Zalo lists -32 for the OA's host alone; what it would say to that of templates can only
+/// be the same.
+pub(crate) fn home(table: CodeTable, code: i32) -> CodeTable {
+    if (table, code) == (CodeTable::Business, CALLS_A_MINUTE) { CodeTable::Oa } else { table }
 }
 
 /// The class of any answer: [`Class::Unknown`] for a number that is not catalogued, except that

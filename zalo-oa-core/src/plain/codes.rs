@@ -3,7 +3,7 @@
 use super::Json;
 use crate::{
     endpoint::Confidence,
-    error::codes::{Class, CodeTable, Who, lines},
+    error::codes::{Class, CodeTable, Who, home, lines},
 };
 
 /// What is known about a number of the table of that name, as [`lookup`](crate::error::codes::lookup) finds it, but for Zalo's own text; null for one
@@ -19,7 +19,7 @@ use crate::{
 /// ```
 #[must_use]
 pub fn describe(table: &str, code: i32, message: &str) -> Option<Json> {
-    let table = *CodeTable::ALL.iter().find(|known| known.as_str() == table)?;
+    let table = home(*CodeTable::ALL.iter().find(|known| known.as_str() == table)?, code);
     let (code, given) = (i64::from(code).to_string(), message.to_ascii_lowercase());
     let mut plain = Json::Null;
     let all = lines(table)
