@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the optimised Python wheel into target/wheels-release. `--published`: linked against glibc 2.28, so that it installs on
-# every Linux since 2018, whatever this machine has; without it, for this machine.
+# Builds the optimised Python wheel into target/wheels-release. `--published`: linked against glibc 2.28 (of 2018), so that it
+# installs where that or a newer one is, whatever this machine has; without it, for this machine.
 # shellcheck source=SCRIPTDIR/lib.sh
 . "$(dirname "$0")/lib.sh"
 alone python "$@"
