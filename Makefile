@@ -35,11 +35,12 @@ setup: ## install what `make test` needs; quick when all is there
 
 check: check-files fmt check-deny clippy check-wasm check-windows check-docs ## format, lints, targets, docs
 
-test: setup check ## `check`, then all tests: Rust, Python, wasm in Node.js and a worker, the page in Chromium
+test: setup check ## `check`, then all tests: Rust, Python, wasm in Node.js and a worker, the page in Chromium, the documents
 	$(IN) cargo test $(LOCKED) --workspace --all-features --no-fail-fast
 	$(CI)/test-python.sh
 	$(CI)/test-wasm.sh
 	$(CI)/test-browser.sh
+	$(CI)/test-documents.sh
 	$(IN) cargo test $(LOCKED) --workspace --all-features --test trials -- --ignored package_installs
 
 demo: ## the main job, end to end, on the emulator
@@ -95,6 +96,7 @@ check-windows: ## the core for Windows, types and lints only
 check-deny: ## licences, sources and advisories of the dependencies
 	@$(CI)/check-deny.sh
 
-check-docs: ## docs with denied warnings, and the crate's public surface against what is recorded
+check-docs: ## docs with denied warnings, as docs.rs builds them too, and the crate's public surface against what is recorded
+	$(IN) RUSTDOC="$(ROOT)/.ci/rustdoc-as-docs-rs.sh" RUSTDOCFLAGS="-D warnings" cargo doc $(CORE) --no-deps --all-features
 	$(IN) RUSTDOCFLAGS="-D warnings" cargo doc $(LOCKED) --workspace --no-deps --all-features
 	$(CI)/public-api.py

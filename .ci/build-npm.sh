@@ -73,7 +73,10 @@ module() {
 script() {
   local from="$1" to="$2"
   shift 2
-  "$bin/esbuild" "$work/js/$from" --bundle --minify-whitespace --minify-syntax --format=esm --target=es2022 --charset=utf8 --legal-comments=none \
+  local small=(--minify-whitespace --minify-syntax)
+  # Node.js shows the line of an error that nobody catches: short lines, and classes by their names.
+  [[ "$to" != node/* ]] || small=(--minify-whitespace --line-limit=160 --keep-names)
+  "$bin/esbuild" "$work/js/$from" --bundle "${small[@]}" --format=esm --target=es2022 --charset=utf8 --legal-comments=none \
     --log-level=warning --outfile="$out/$to" "$@"
 }
 
@@ -105,7 +108,8 @@ ln -s "$target/tools/npm/node_modules" "$work/node_modules"
 cp -R "$work/types" "$out/types"
 mkdir -p "$out/types/glue"
 cp "$work"/js/generated/*.d.ts "$out/types/generated/"
-cp "$work"/js/glue/*.d.ts "$out/types/glue/"
+# What only newer libraries of types know is of no use here, and stops a compiler that reads all types.
+sed '/Symbol\.dispose/d' "$work/js/glue/full.d.ts" >"$out/types/glue/full.d.ts"
 cp "$work/js/elements/tags.d.ts" "$out/types/elements/"
 version="$(sed -n '/^\[workspace.package\]/,/^$/s/^version = "\(.*\)"/\1/p' Cargo.toml)"
 sed "s/\"version\": \"0.0.0\"/\"version\": \"$version\"/" bindings-wasm/package.json >"$out/package.json"

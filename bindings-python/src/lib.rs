@@ -61,6 +61,12 @@ fn cli(py: Python, args: Vec<OsString>) -> PyResult<u8> {
     Ok(py.detach(|| zalo_oa_core::cli::run(Some(program), args)))
 }
 
+/// Runs the program `zalo-oa-emulator` with these arguments, until it is told to stop; gives its exit status.
+#[pyfunction]
+fn serve_emulator(py: Python, args: Vec<OsString>) -> u8 {
+    py.detach(|| zalo_oa_core::emulator::serve::run(args))
+}
+
 /// The version of the core.
 #[pyfunction]
 fn version() -> &'static str {
@@ -85,6 +91,7 @@ mod _native {
         inside::_exiting,
         log::{_fork_after, _fork_before, _log, _log_stop},
         running::{Handle, Pages},
+        serve_emulator,
         store::MemoryStore,
         table, version,
         webhook::{Event, sign_webhook, verify_webhook},

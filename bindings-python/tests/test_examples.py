@@ -236,7 +236,7 @@ def test_the_programs_in_the_guide_run(name: str, tmp_path: Path, monkeypatch: p
         assert names["send_notice"](names["ids"][0], "Hồ sơ đã xong.")
 
 
-@pytest.mark.parametrize("name", ["followers.md", "followers.vi.md"])
+@pytest.mark.parametrize("name", ["guides/followers.md", "guides/followers.vi.md"])
 def test_the_programs_about_every_follower_run(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -252,7 +252,7 @@ def test_the_programs_about_every_follower_run(
     assert told[-4:] == ["120 True", "120", "120", "120"], told
 
 
-@pytest.mark.parametrize("name", ["personal-data.md", "personal-data.vi.md"])
+@pytest.mark.parametrize("name", ["guides/personal-data.md", "guides/personal-data.vi.md"])
 def test_a_withdrawal_is_carried_out_at_zalo_and_leaves_a_receipt(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

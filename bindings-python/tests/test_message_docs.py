@@ -55,24 +55,3 @@ def test_no_program_goes_untested_and_both_languages_have_the_same(page: str) ->
     assert code(vietnamese) == code(english)
     assert numbers(vietnamese) == numbers(english)
     assert english.count("\n|") == vietnamese.count("\n|")
-
-
-LINK = re.compile(r"\]\(([^)\s]+)\)")
-
-
-def anchors(page: Path) -> set[str]:
-    headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
-
-
-@pytest.mark.parametrize("language", ["", ".vi"])
-@pytest.mark.parametrize("page", ["messages", *(f"messages/{page}" for page in PAGES)])
-def test_each_link_leads_somewhere_and_to_the_same_language(page: str, language: str) -> None:
-    here = DOCS / f"{page}{language}.md"
-    for target in LINK.findall(here.read_text(encoding="utf-8"))[1:]:
-        file, _, anchor = target.partition("#")
-        there = (here.parent / file).resolve()
-        assert there.is_file(), target
-        assert not anchor or anchor in anchors(there), target
-        twin = there.with_name(there.name.replace(".md", ".vi.md"))
-        assert not language or there.name.endswith(".vi.md") or not twin.exists(), target

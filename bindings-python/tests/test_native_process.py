@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import json
 import logging
 import os
 import subprocess
@@ -11,6 +12,7 @@ import time
 import pytest
 from native_support import LIST, PREPARE, control, expire, fault, loopback, pair, run
 
+import zalo_oa
 from zalo_oa import _native
 
 __all__ = ["loopback"]
@@ -209,3 +211,17 @@ def test_both_ways_to_the_command_line_are_installed(way):
     done = subprocess.run([*command, "doctor", "--help"], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
     assert "doctor" in done.stdout
+
+
+def test_the_emulator_is_installed_as_a_program_and_ends_when_told_to(tmp_path):
+    program = os.path.join(os.path.dirname(sys.executable), "zalo-oa-emulator")
+    with subprocess.Popen([program, "--env", "e.env"], stdout=subprocess.PIPE, text=True, cwd=tmp_path) as served:
+        try:
+            card = json.loads(served.stdout.readline())
+            assert f"ZALO_OA_EMULATOR={card['base']}\n" in (tmp_path / "e.env").read_text()
+            with zalo_oa.Client(access_token=card["access_token"], base=card["base"]) as client:
+                assert client.oa.info().name == "UBND phường Hoa Ban"
+            served.terminate()
+            assert served.wait(timeout=60) == 0
+        finally:
+            served.kill()

@@ -171,6 +171,7 @@ test("a domain code holds letters, digits and two signs, nothing that leaves the
 
 test("its handler takes what Zalo sends, and nothing else", async () => {
   let heard = { events: [], refused: [] };
+  const failed = [];
   const handler = webhookHandler({
     secret,
     codes,
@@ -179,6 +180,7 @@ test("its handler takes what Zalo sends, and nothing else", async () => {
       if (event.body.message?.text === "fail") throw new Error("made up");
       heard.events.push({ name: event.name, kind: event.event, retry, app, direction: event.direction(env.OA) });
     },
+    onError: (error) => failed.push(error.message),
     onRefused: ({ reason }) => heard.refused.push(reason),
   });
   const ask = (path, init) => handler(new Request(`https://example.gov.vn${path}`, init), { OA: "2222222222222222222" });
@@ -187,6 +189,8 @@ test("its handler takes what Zalo sends, and nothing else", async () => {
     heard = { events: [], refused: [] };
     return before;
   });
+  assert.deepEqual(failed, ["made up"]);
+  assert.throws(() => webhookHandler({ secret }), /`onEvent` is no function/);
   assert.throws(() => webhookHandler({ secret: "", onEvent() {} }), /OA secret key/);
   assert.throws(() => webhookHandler({ secret, codes: ['"><script>'], onEvent() {} }), /domain code/);
 });

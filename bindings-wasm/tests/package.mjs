@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+export const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 
 export const folder = join(target, "npm/zalo-oa");
 export const scratch = join(target, "npm");

@@ -45,8 +45,11 @@ fn zalo(folder: &str) -> Result<Backend, Failure> {
     };
     let oa = OaId::new(need("ZALO_OA_ID")?);
     let store = FileStore::new(folder).map_err(|error| format!("ZALO_OA_STORE: {error}"))?;
-    let app = App::builder(need("ZALO_OA_APP_ID")?).secret(need("ZALO_OA_APP_SECRET")?).build()?;
-    let client = app.oa(oa.clone(), Arc::new(store));
+    let mut app = App::builder(need("ZALO_OA_APP_ID")?).secret(need("ZALO_OA_APP_SECRET")?);
+    if let Ok(address) = need("ZALO_OA_EMULATOR") {
+        app = app.bases(Bases::emulator(&address).map_err(Error::from)?);
+    }
+    let client = app.build()?.oa(oa.clone(), Arc::new(store));
     Ok(Backend { client, oa, server: None })
 }
 

@@ -3,7 +3,7 @@
 //!
 //! `cargo run --example portal` works on an emulator that it starts. With `ZALO_OA_STORE`, the folder in
 //! which `zalo-oa login` has put tokens, and `ZALO_OA_APP_ID`, `ZALO_OA_APP_SECRET`, `ZALO_OA_ID` it
-//! works on Zalo.
+//! works on Zalo; with `ZALO_OA_EMULATOR` beside them on the emulator at that address.
 
 mod backend;
 mod news;

@@ -1,4 +1,4 @@
-//! The programs in README, guide and the pages about messages as doctests, so that each compiles and holds what it says.
+//! The programs in READMEs, guides and the pages about messages as doctests, so that each compiles and holds what it says.
 
 #[doc = include_str!("../../README.md")]
 struct Readme;
@@ -9,11 +9,59 @@ struct Crate;
 #[doc = include_str!("../../docs/README.vi.md")]
 struct ReadmeVi;
 
-#[doc = include_str!("../../docs/guide.md")]
-struct Guide;
+#[doc = include_str!("../../docs/guides/sign-in.md")]
+struct SignIn;
 
-#[doc = include_str!("../../docs/guide.vi.md")]
-struct GuideVi;
+#[doc = include_str!("../../docs/guides/sign-in.vi.md")]
+struct SignInVi;
+
+#[doc = include_str!("../../docs/guides/publishing.md")]
+struct Publishing;
+
+#[doc = include_str!("../../docs/guides/publishing.vi.md")]
+struct PublishingVi;
+
+#[doc = include_str!("../../docs/guides/followers.md")]
+struct Followers;
+
+#[doc = include_str!("../../docs/guides/followers.vi.md")]
+struct FollowersVi;
+
+#[doc = include_str!("../../docs/guides/webhooks.md")]
+struct Webhooks;
+
+#[doc = include_str!("../../docs/guides/webhooks.vi.md")]
+struct WebhooksVi;
+
+#[doc = include_str!("../../docs/guides/qr.md")]
+struct Qr;
+
+#[doc = include_str!("../../docs/guides/qr.vi.md")]
+struct QrVi;
+
+#[doc = include_str!("../../docs/guides/portal.md")]
+struct Portal;
+
+#[doc = include_str!("../../docs/guides/portal.vi.md")]
+struct PortalVi;
+
+#[doc = include_str!("../../docs/guides/testing.md")]
+struct Testing;
+
+#[doc = include_str!("../../docs/guides/testing.vi.md")]
+struct TestingVi;
+
+#[doc = include_str!("../../docs/guides/settings.md")]
+struct Settings;
+
+#[doc = include_str!("../../docs/guides/settings.vi.md")]
+struct SettingsVi;
+
+#[doc = include_str!("../../docs/guides/personal-data.md")]
+struct PersonalData;
+
+#[doc = include_str!("../../docs/guides/personal-data.vi.md")]
+struct PersonalDataVi;
 
 #[doc = include_str!("../../docs/messages.md")]
 struct Messages;
@@ -44,9 +92,3 @@ struct GroupsCalls;
 
 #[doc = include_str!("../../docs/messages/groups-calls.vi.md")]
 struct GroupsCallsVi;
-
-#[doc = include_str!("../../docs/followers.md")]
-struct Followers;
-
-#[doc = include_str!("../../docs/followers.vi.md")]
-struct FollowersVi;

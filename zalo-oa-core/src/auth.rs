@@ -5,6 +5,7 @@
 
 mod callback;
 mod given;
+mod hand_out;
 mod import;
 mod keep;
 pub(crate) mod look;

@@ -124,7 +124,9 @@ models! {
     /// Parameters of `broadcast.once`.
     BroadcastOnceParams {
         must {
-            /// Who gets it.
+            /// Who gets it: `ages` (`0-12`, `13-17`, `18-24`, `25-34`, `35-44`, `45-54`, `55-64`, `65+`), `gender` (`male`,
+            /// `female`), `regions` (`north`, `central`, `south`), `cities` (names), `platforms` (`ios`, `android`); codes
+            /// serve, too. Groups narrow each other, one that is left out takes everybody, an empty one is refused.
             target: Target,
             /// One to five articles, processed and visible, first one on top. Each counts by itself.
             article_ids: Vec<ArticleId>,

@@ -2,6 +2,7 @@
 //! alive, settle broadcasts in doubt, export followers. All are what a person has to do once, or look at when something broke, so every
 //! line says what to do and who has to do it, in English or Vietnamese.
 
+mod access;
 mod ask;
 mod broadcasts;
 mod credentials;
@@ -34,6 +35,7 @@ use settings::Settings;
 ///   ZALO_OA_VERIFIER         only for `login --console-link`: the code verifier of the console
 ///   ZALO_OA_STORE            the folder of the tokens, as --store
 ///   ZALO_OA_APPSECRET_PROOF  1 is the same as --appsecret-proof
+///   ZALO_OA_EMULATOR         the address of a zalo-oa-emulator, as --emulator
 ///   ZALO_OA_LANG             vi or en, as --lang
 ///
 /// Exit status: 0 all is well, 1 something needs a person, 2 wrong use; of exports also 3 people are
@@ -121,6 +123,15 @@ enum Tokens {
         #[arg(long)]
         quiet: bool,
     },
+    /// Hand out an access token, refreshed if it is due, for a program in another language
+    ///
+    /// It goes to the standard output and nowhere else. Ask for it before each use: a refresh may end
+    /// it before its 25 hours are over. Needs ZALO_OA_ID where several OAs are signed in.
+    Access {
+        /// Print it on a screen too
+        #[arg(long)]
+        show: bool,
+    },
 }
 
 /// How a command ended.
@@ -193,6 +204,7 @@ fn obey(options: &Options) -> End {
             Command::Tokens(Tokens::KeepAlive { quiet }) => {
                 keep_alive::run(&settings, *quiet).await
             }
+            Command::Tokens(Tokens::Access { show }) => access::run(&settings, *show).await,
         }
     })
 }

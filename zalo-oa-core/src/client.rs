@@ -8,6 +8,8 @@ pub mod prepare;
 pub mod read;
 
 mod builder;
+#[cfg(all(feature = "file-store", feature = "http"))]
+pub(crate) mod environment;
 pub(crate) mod files;
 mod gate;
 mod multipart;

@@ -22,7 +22,9 @@ pub use codes::{Class, CodeEntry, CodeTable, Text, Who, lookup};
 use crate::transport::TransportError;
 
 /// What can go wrong with a call.
-#[derive(Debug, thiserror::Error)]
+///
+/// [`Debug`](std::fmt::Debug) is meant for people, too: a `main` that returns the error prints what happened, why, and what to do.
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The request could not be made. Nothing left the machine.
@@ -73,6 +75,22 @@ pub enum Error {
         /// What continues the work: give it to the operation again.
         resume: String,
     },
+}
+
+impl std::fmt::Debug for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self}")?;
+        let mut cause = std::error::Error::source(self);
+        let mut told = self.to_string();
+        while let Some(next) = cause {
+            let text = next.to_string();
+            if text != told {
+                write!(f, ": {text}")?;
+            }
+            (cause, told) = (next.source(), text);
+        }
+        write!(f, "\n  -> {}", self.hint().0)
+    }
 }
 
 impl Error {

@@ -241,3 +241,30 @@ async fn the_callback_address_of_the_console_can_be_chosen() {
         assert!(location.starts_with(start), "{location}");
     }
 }
+
+#[test]
+fn a_file_of_variables_tells_programs_where_it_is() {
+    let file = std::env::temp_dir().join(format!("zalo-oa-emulator-{}.env", std::process::id()));
+    let program =
+        Program::start(&["--env", file.to_str().unwrap(), "--callback", "https://a.vn/z"]);
+    let text = fs::read_to_string(&file).unwrap();
+    let store = format!("zalo-oa-emulator-{}", &program.text("control_key")[..8]);
+    for (name, value) in [
+        ("ZALO_OA_EMULATOR", program.text("base")),
+        ("ZALO_OA_CONTROL_KEY", program.text("control_key")),
+        ("ZALO_OA_APP_ID", program.text("app_id")),
+        ("ZALO_OA_APP_SECRET", program.text("app_secret")),
+        ("ZALO_OA_REDIRECT", "https://a.vn/z"),
+        ("ZALO_OA_STORE", &std::env::temp_dir().join(store).display().to_string()),
+        ("ZALO_OA_ID", program.text("oa_id")),
+        ("ZALO_OA_SECRET_KEY", program.text("oa_secret_key")),
+    ] {
+        assert!(text.contains(&format!("{name}={value}\n")), "{name}");
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    fs::remove_file(file).unwrap();
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any, Mapping, TypedDict
 
 __all__ = [
@@ -52,6 +53,9 @@ class ZaloError(Exception):
     def __init__(self, record: Mapping[str, Any]) -> None:
         super().__init__(str(record.get("message", "")))
         self.record: dict[str, Any] = dict(record)
+        # A traceback that nobody catches is where people need it most.
+        if sys.version_info >= (3, 11) and self.hint:
+            self.add_note(f"-> {self.hint}")
 
     @property
     def kind(self) -> str:

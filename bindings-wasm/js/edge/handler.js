@@ -12,6 +12,7 @@ import { secrets, verify, WebhookError } from "./verify.js";
  * @template {unknown[]} Rest
  * @typedef {import("./verify.js").Bounds & {
  *   onEvent: (event: ZaloEvent, verified: Verified, ...rest: Rest) => unknown,
+ *   onError?: (error: unknown, ...rest: Rest) => unknown,
  *   onRefused?: (error: WebhookError, ...rest: Rest) => unknown,
  *   codes?: readonly string[],
  *   largest?: number,
@@ -28,15 +29,16 @@ const GUARD = {
 /**
  * Takes Zalo's deliveries, and shows the proofs of the domain for the console's `codes`.
  *
- * `onEvent` is awaited, and Zalo told 200 once it is done. What it throws goes on to the host, which makes 500 of it, so that Zalo comes again.
- * Zalo waits two seconds, so put what takes longer into a queue. An event may come more than once. `onRefused` hears why a delivery was not
+ * `onEvent` is awaited, and Zalo told 200 once it is done. When it throws, Zalo is told 500, so that it comes again, and `onError` hears why;
+ * without one the console does, but for the error's text, which may hold a message. Zalo waits two seconds, so put what takes longer into a queue. An event may come more than once. `onRefused` hears why a delivery was not
  * taken. Bodies past `largest` bytes (256 KiB unless told) are refused. What the host gives beside the request (`env`, `ctx`) is handed on.
  * @template {unknown[]} Rest
  * @param {HandlerOptions<Rest>} options
  * @returns {(request: Request, ...rest: Rest) => Promise<Response>}
  */
-export function webhookHandler({ onEvent, onRefused, codes = [], largest = 256 << 10, ...bounds }) {
+export function webhookHandler({ onEvent, onError, onRefused, codes = [], largest = 256 << 10, ...bounds }) {
   secrets(bounds.secret);
+  if (typeof onEvent !== "function") throw new TypeError("`onEvent` is no function");
   const proofs = codes.map(domainCode);
   const pages = new Map(proofs.map(({ path, page }) => [path, page]));
   if (proofs.length > 0) pages.set("/", pageOf(proofs.map(({ meta }) => meta).join("")));
@@ -65,7 +67,15 @@ export function webhookHandler({ onEvent, onRefused, codes = [], largest = 256 <
       return bare(reason === "no_signature" ? 401 : 403);
     }
     const event = readEvent(body);
-    if (!event.isConsoleTest) await onEvent(event, verified, ...rest);
+    if (event.isConsoleTest) return bare(200);
+    try {
+      await onEvent(event, verified, ...rest);
+    } catch (error) {
+      if (onError) await onError(error, ...rest);
+      // Its text may hold a message.
+      else console.error("onEvent failed", /** @type {Error} */ (error)?.name);
+      return bare(500);
+    }
     return bare(200);
   };
 }

@@ -38,15 +38,34 @@ export function host(token, carry) {
      * @param {number} largest
      */
     send: (request, ms, largest) => send(carry, request, ms, largest),
-    /** @param {number} ms */
-    async sleep(ms) {
-      for (let left = ms; left > 0; left -= LONGEST) {
-        await new Promise((done) => setTimeout(done, Math.min(left, LONGEST)));
-      }
-    },
+    sleep,
     /** @param {number} length */
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
   };
+}
+
+/**
+ * A promise for a time to come, and what settles it before that.
+ * @param {number} ms
+ * @returns {[Promise<void>, () => void]}
+ */
+function sleep(ms) {
+  let stop = () => {};
+  /** @type {Promise<void>} */
+  const over = new Promise((done) => {
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    const wait = (/** @type {number} */ left) => {
+      if (left > 0) timer = setTimeout(() => wait(left - LONGEST), Math.min(left, LONGEST));
+      else done();
+    };
+    stop = () => {
+      clearTimeout(timer);
+      done();
+    };
+    wait(ms);
+  });
+  return [over, stop];
 }
 
 /**

@@ -1554,7 +1554,7 @@ export interface UploadsFileParams {
 
 /** Parameters of `broadcast.send`. */
 export interface BroadcastSendParams {
-  /** Who gets it. */
+  /** Who gets it: `ages` (`0-12`, `13-17`, `18-24`, `25-34`, `35-44`, `45-54`, `55-64`, `65+`), `gender` (`male`, `female`), `regions` (`north`, `central`, `south`), `cities` (names), `platforms` (`ios`, `android`); codes serve, too. Groups narrow each other, one that is left out takes everybody, an empty one is refused. */
   target: unknown;
   /** The articles, processed and visible, first one on top. 1 to 5 items. */
   article_ids: readonly string[];
@@ -2251,7 +2251,7 @@ export type PublishEvent =
 
 /** Parameters of `broadcast.once`. */
 export interface BroadcastOnceParams {
-  /** Who gets it. */
+  /** Who gets it: `ages` (`0-12`, `13-17`, `18-24`, `25-34`, `35-44`, `45-54`, `55-64`, `65+`), `gender` (`male`, `female`), `regions` (`north`, `central`, `south`), `cities` (names), `platforms` (`ios`, `android`); codes serve, too. Groups narrow each other, one that is left out takes everybody, an empty one is refused. */
   target: unknown;
   /** One to five articles, processed and visible, first one on top. Each counts by itself. */
   article_ids: readonly string[];

@@ -46,10 +46,12 @@ impl Runtime for HostRuntime {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         let ms = JsValue::from_f64(duration.as_secs_f64() * 1000.0);
-        let sleep = self.sleep.call1(&JsValue::NULL, &ms);
+        let timer = self.sleep.call1(&JsValue::NULL, &ms).map(Timer);
         Box::pin(async move {
-            // A timer has no way to fail.
-            let _ = settled(sleep).await;
+            if let Ok(timer) = timer {
+                // A timer has no way to fail.
+                let _ = settled(Reflect::get_u32(&timer.0, 0)).await;
+            }
         })
     }
 
@@ -64,6 +66,16 @@ impl Runtime for HostRuntime {
         if let Some(given) = given.filter(|given| given.length() as usize == bytes.len()) {
             given.copy_to(bytes);
         }
+    }
+}
+
+/// `[promise, stop]`. One that nobody waits for any more is stopped: it would keep a program from ending.
+struct Timer(JsValue);
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        let stop = Reflect::get_u32(&self.0, 1).and_then(JsCast::dyn_into::<Function>);
+        let _ = stop.and_then(|stop| stop.call0(&JsValue::NULL));
     }
 }
 

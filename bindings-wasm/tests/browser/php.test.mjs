@@ -1,18 +1,20 @@
-// The snippets for PHP sites and NukeViet, run by PHP itself: as the guides give them, with hostile texts, and with something missing.
+// The snippets for PHP sites and NukeViet, run by PHP itself: as the guides give them, with hostile texts, and with something missing; and the
+// one that the guides give for sites without it, from the same server.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
 
+import { blocks, having, withHash } from "../documents.mjs";
 import { launched, loaded, visit } from "./harness.mjs";
 import { decoded } from "./tools.mjs";
 
 const SNIPPETS = new URL("../../../examples/portal/php/", import.meta.url);
-const GUIDES = ["guide.md", "guide.vi.md"].map((name) => new URL(`../../../docs/${name}`, import.meta.url));
+const GUIDES = having("php");
 const ID = "3165742874338144140";
 const LINK = `<a href="https://zalo.me/${ID}">`;
 
@@ -79,10 +81,9 @@ before(async () => {
   await cp(SNIPPETS, root, { recursive: true });
   await mkdir(join(root, "widgets"));
   for (const name of ["widgets.js", "widgets.wasm"]) await cp(join(process.env.ZALO_OA_PACKAGE, name), join(root, "widgets", name));
-  const texts = await Promise.all(GUIDES.map((guide) => readFile(guide, "utf8")));
-  for (const [number, text] of texts.entries()) {
-    const [, snippet] = /```php\n([^]*?)```/.exec(text) ?? assert.fail("the guide has no snippet");
-    await writeFile(join(root, `guide${number}.php`), page(snippet));
+  for (const [number, guide] of GUIDES.entries()) {
+    for (const snippet of blocks(guide, "php")) await writeFile(join(root, `guide${number}.php`), page(snippet));
+    for (const tags of blocks(guide, "html")) await writeFile(join(root, `guide${number}.html`), page(withHash(tags, join(root, "widgets"))));
   }
   await writeFile(join(root, "nukeviet.php"), NUKEVIET(ID, "UBND phường Hoa Ban"));
   await writeFile(join(root, "nukeviet-unset.php"), NUKEVIET());
@@ -114,6 +115,22 @@ const source = async (path) => {
   assert.ok(!/Warning|Notice|Deprecated|Fatal/.test(text), text);
   return text;
 };
+
+test("each guide has one snippet of either kind", () => {
+  assert.deepEqual(GUIDES.map((guide) => [blocks(guide, "php").length, blocks(guide, "html").length]), [[1, 1], [1, 1]]);
+});
+
+for (const path of ["/guide0.html", "/guide1.html"]) {
+  test(`${path} shows the code without PHP, and without scripts the link`, async (t) => {
+    const shown = await visit(t, browser, site + path);
+    await shown.locator("zalo-oa-qr svg").first().waitFor();
+    assert.equal(decoded(await shown.locator("zalo-oa-qr").first().screenshot()), `https://zalo.me/${ID}?src=qr&f=1`);
+    const plain = await visit(t, browser, site + path, { javaScriptEnabled: false });
+    const link = plain.getByRole("link", { name: "Zalo của phường" });
+    assert.ok(await link.isVisible());
+    assert.equal(await link.getAttribute("href"), `https://zalo.me/${ID}`);
+  });
+}
 
 for (const path of ["/guide0.php", "/guide1.php", "/nukeviet.php"]) {
   test(`${path} shows code, card and news, and without scripts the link`, async (t) => {

@@ -15,7 +15,9 @@ endpoints! {
         from "https://developers.zalo.me/docs/official-account/tin-nhan/tin-truyen-thong/gui-tin-truyen-thong-broadcast", Documented;
         shape r#"{"recipient":{"target":"$target"},"message":{"attachment":{"type":"template","payload":{"template_type":"media","elements":[{"media_type":"article","attachment_id":"$*article_ids"}]}}}}"#;
         must {
-            /// Who gets it.
+            /// Who gets it: `ages` (`0-12`, `13-17`, `18-24`, `25-34`, `35-44`, `45-54`, `55-64`, `65+`), `gender` (`male`,
+            /// `female`), `regions` (`north`, `central`, `south`), `cities` (names), `platforms` (`ios`, `android`); codes
+            /// serve, too. Groups narrow each other, one that is left out takes everybody, an empty one is refused.
             target: Target,
             /// The articles, processed and visible, first one on top.
             article_ids: Vec<ArticleId> [1..=5],

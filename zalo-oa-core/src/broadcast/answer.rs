@@ -103,8 +103,8 @@ impl Broadcasted {
                 answer.at = *at;
                 answer.code = Some(*code);
                 if let Some(entry) = lookup(CodeTable::Oa, *code, "") {
-                    answer.hint = Some(entry.action.en.to_owned());
-                    answer.hint_vi = Some(entry.action.vi.to_owned());
+                    answer.hint = Some(format!("{}; {}", entry.action.en, AGAIN.0));
+                    answer.hint_vi = Some(format!("{}; {}", entry.action.vi, AGAIN.1));
                 }
             }
             State::Open => {
@@ -118,6 +118,11 @@ impl Broadcasted {
         Some(answer)
     }
 }
+
+const AGAIN: (&str, &str) = (
+    "nothing was sent, and the journal keeps the refusal: it goes out when you run it with `again_if_refused`",
+    "chưa gửi gì, và sổ giữ lại lần từ chối này: chạy lại với `again_if_refused` thì mới gửi",
+);
 
 const LOOK: (&str, &str) = (
     "look at the broadcast page of the OA's console whether it is there (Zalo may take half an \

@@ -144,6 +144,7 @@ async fn run(
 ) -> Result<Settled, Error> {
     let call = SettleBroadcast::ENTRY.name;
     let SettleBroadcast { target, articles, verdict, journal } = settling;
+    serde_json::to_value(&target).map_err(|error| BuildError::params(call, "target", &error))?;
     let target = TargetDigest::from(&target);
     let journal = page::journal(call, &client, journal)?;
     let oa = page::oa(&client).await?;

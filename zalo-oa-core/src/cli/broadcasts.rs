@@ -88,7 +88,7 @@ async fn list(
     let lang = settings.lang;
     let (journal, mut open) = (store.broadcasts(), 0);
     for oa in oas {
-        let entries = journal.entries(oa).await.map_err(|error| oa::failed(settings, &error))?;
+        let entries = journal.entries(oa).await.map_err(|error| oa::no_store(settings, &error))?;
         for entry in entries {
             open += usize::from(entry.state == State::Open);
             if all || entry.state == State::Open {
@@ -131,7 +131,7 @@ async fn write_down(
     };
     let mut open: Vec<(&OaId, Entry)> = Vec::new();
     for oa in oas {
-        let entries = journal.entries(oa).await.map_err(|error| oa::failed(settings, &error))?;
+        let entries = journal.entries(oa).await.map_err(|error| oa::no_store(settings, &error))?;
         let doubtful = entries.into_iter().filter(|one| one.state == State::Open && which(one));
         open.extend(doubtful.map(|entry| (oa, entry)));
     }
@@ -147,7 +147,7 @@ async fn write_down(
     let when = (SystemRuntime.now(), WAIT);
     let this = |one: &Entry| one.same_key(entry) && one.begun == entry.begun;
     let settled = settle(&*journal, oa, this, &verdict, when).await;
-    if settled.map_err(|error| oa::failed(settings, &error))?.is_empty() {
+    if settled.map_err(|error| oa::no_store(settings, &error))?.is_empty() {
         // Its process was still at work and has ended it meanwhile.
         complain(&texts::nothing(&found.article).of(lang));
         return Ok(End::NeedsHuman);

@@ -6,7 +6,7 @@ use std::{collections::HashMap, fs, path::Path};
 use crate::cli::{lang::Told, texts::credentials as texts};
 
 /// What the program reads from the environment or a file.
-pub(crate) const NAMES: [&str; 8] = [
+pub(crate) const NAMES: [&str; 9] = [
     "ZALO_OA_APP_ID",
     "ZALO_OA_APP_SECRET",
     "ZALO_OA_ID",
@@ -15,6 +15,16 @@ pub(crate) const NAMES: [&str; 8] = [
     "ZALO_OA_STORE",
     "ZALO_OA_LANG",
     "ZALO_OA_APPSECRET_PROOF",
+    "ZALO_OA_EMULATOR",
+];
+
+/// What other programs of the SDK read, and one file may serve them all.
+const OTHERS: [&str; 5] = [
+    "ZALO_OA_ACCESS_TOKEN",
+    "ZALO_OA_SECRET_KEY",
+    "ZALO_OA_INBOX_KEY",
+    "ZALO_OA_COUNTS_PASSWORD",
+    "ZALO_OA_CONTROL_KEY",
 ];
 
 /// Reads the file. Names of other programs are passed over.
@@ -51,7 +61,7 @@ fn parse(bytes: &[u8], file: &str) -> Result<HashMap<&'static str, String>, Told
         let (name, value) = line.split_once('=').ok_or_else(|| texts::no_setting(file, number))?;
         let name = name.trim();
         let Some(known) = NAMES.iter().find(|known| **known == name) else {
-            if name.to_ascii_uppercase().starts_with("ZALO_OA_") {
+            if name.to_ascii_uppercase().starts_with("ZALO_OA_") && !OTHERS.contains(&name) {
                 return Err(texts::unknown_name(file, number, name, nearest(name)));
             }
             continue;

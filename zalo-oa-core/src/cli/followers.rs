@@ -6,17 +6,14 @@ use std::{path::PathBuf, time::Duration};
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::{
-    Client, Error,
     cli::{
         End, complain,
-        lang::Told,
-        oa::{self, Trouble},
+        oa::{self, failed},
         say,
         settings::Settings,
-        texts::{self, errors, followers as own},
+        texts::{self, followers as own},
     },
     export::{ExportEvent, ExportReport, ExportUsers, Format},
-    model::OaId,
     operation::Handle,
     platform::{Runtime, SystemRuntime},
 };
@@ -97,8 +94,8 @@ pub(crate) async fn run(settings: &Settings, asked: &Followers) -> End {
         complain(&texts::missing(&missing).of(lang));
         return End::WrongUse;
     }
-    let client = match client(settings) {
-        Ok(client) => client,
+    let client = match oa::client(settings) {
+        Ok((client, _)) => client,
         Err(trouble) => {
             complain(&trouble.of(lang));
             return End::NeedsHuman;
@@ -129,23 +126,6 @@ pub(crate) async fn run(settings: &Settings, asked: &Followers) -> End {
             End::NeedsHuman
         }
     }
-}
-
-/// A client of the one OA that is meant.
-fn client(settings: &Settings) -> Result<Client, Trouble> {
-    let store = oa::store(settings)?;
-    let oas = oa::all(settings, &store)?;
-    let [oa] = oas.as_slice() else {
-        let names: Vec<&str> = oas.iter().map(OaId::as_str).collect();
-        return Err(Trouble { what: own::several(&names.join(", ")), act: own::choose() });
-    };
-    let app = settings.app().map_err(|error| failed(&error))?;
-    Ok(app.oa(oa.clone(), oa::shared(&store)))
-}
-
-fn failed(error: &Error) -> Trouble {
-    let (en, vi) = error.hint();
-    Trouble { what: errors::what(error), act: Told { en, vi } }
 }
 
 /// Tells the person how it goes; whether they stopped it.

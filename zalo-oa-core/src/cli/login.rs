@@ -2,6 +2,7 @@
 //! found before the code is spent, which works once.
 
 mod console;
+mod emulated;
 mod finish;
 
 use crate::{
@@ -72,7 +73,7 @@ async fn sign_in(settings: &Settings, how: &Login) -> Step<()> {
     } else if how.console_link {
         let verifier = settings.verifier.clone();
         let state = console::check(&desk)?;
-        desk.consent(verifier.as_ref(), state.as_deref()).await?
+        desk.consent(verifier.as_ref(), state.as_deref(), None).await?
     } else {
         let pkce = desk.app.pkce().map_err(|error| stop(settings, &error))?;
         let state = desk.app.state().map_err(|error| stop(settings, &error))?;
@@ -80,7 +81,7 @@ async fn sign_in(settings: &Settings, how: &Login) -> Step<()> {
         let link = desk.app.permission_link(redirect, Some(&pkce), Some(&state));
         let link = link.map_err(|error| Stop(desk.told(&error), End::WrongUse))?;
         say(&own::link(desk.app.id().as_str(), &link).of(lang));
-        desk.consent(Some(pkce.verifier()), Some(&state)).await?
+        desk.consent(Some(pkce.verifier()), Some(&state), Some(&link)).await?
     };
     finish::greet(&desk, &client.0, &client.1).await?;
     if how.pair {
@@ -127,19 +128,26 @@ impl Desk<'_> {
         &self,
         verifier: Option<&CodeVerifier>,
         state: Option<&str>,
+        link: Option<&str>,
     ) -> Step<(Client, OaId)> {
-        let callback = self.callback(state)?;
+        let callback = self.callback(state, link).await?;
         let oa = self.chosen(&callback)?;
         let shared = oa::shared(&self.store);
         let signed = self.app.sign_in(oa.clone(), shared, callback.code, verifier).await;
         Ok((finish::keep(self, &oa, signed).await?, oa))
     }
 
-    fn callback(&self, state: Option<&str>) -> Step<Callback> {
+    /// `link`: one that an emulator would follow by itself.
+    async fn callback(&self, state: Option<&str>, link: Option<&str>) -> Step<Callback> {
         let lang = self.settings.lang;
-        let mut question = own::callback();
+        let link = link.filter(|_| self.settings.emulated);
+        let mut question =
+            if link.is_some() { texts::emulated::question() } else { own::callback() };
         for left in (0..TRIES).rev() {
-            let pasted = self.ask(&question)?;
+            let mut pasted = self.ask(&question)?;
+            if let (true, Some(link)) = (pasted.is_empty(), link) {
+                pasted = emulated::consent(self, link).await?;
+            }
             let error = match Callback::read(&pasted, state) {
                 Ok(callback) => return Ok(callback),
                 Err(error) => error,

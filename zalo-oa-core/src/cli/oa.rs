@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
+    Client, Error,
     model::OaId,
     store::{FileStore, OaKey, StoreError, TokenStore},
 };
@@ -10,7 +11,7 @@ use crate::{
 use crate::cli::{
     lang::{Lang, Told},
     settings::Settings,
-    texts::oa as texts,
+    texts::{errors, oa as texts},
 };
 
 /// What is wrong, and what to do.
@@ -27,10 +28,10 @@ impl Trouble {
 
 /// The token store of these settings, made if it is not there yet.
 pub(crate) fn store(settings: &Settings) -> Result<FileStore, Trouble> {
-    FileStore::new(&settings.store).map_err(|error| failed(settings, &error))
+    FileStore::new(&settings.store).map_err(|error| no_store(settings, &error))
 }
 
-pub(crate) fn failed(settings: &Settings, error: &StoreError) -> Trouble {
+pub(crate) fn no_store(settings: &Settings, error: &StoreError) -> Trouble {
     let what = texts::store(&settings.store.display().to_string(), &error.to_string());
     Trouble { what, act: texts::mend_store() }
 }
@@ -50,7 +51,7 @@ pub(crate) fn all(settings: &Settings, store: &FileStore) -> Result<Vec<OaId>, T
     if let Some(oa) = &settings.oa {
         return Ok(vec![oa.clone()]);
     }
-    let keys = store.keys().map_err(|error| failed(settings, &error))?;
+    let keys = store.keys().map_err(|error| no_store(settings, &error))?;
     let folder = settings.store.display().to_string();
     let app = settings.app_id.as_deref().unwrap_or_default();
     let own: Vec<OaId> =
@@ -65,4 +66,22 @@ pub(crate) fn all(settings: &Settings, store: &FileStore) -> Result<Vec<OaId>, T
     let others: Vec<&str> = others.into_iter().collect();
     let what = texts::nobody_but(&folder, &others.join(", "));
     Err(Trouble { what, act: texts::right_app() })
+}
+
+/// A client of the one OA that is meant, and its id.
+pub(crate) fn client(settings: &Settings) -> Result<(Client, OaId), Trouble> {
+    let store = store(settings)?;
+    let oas = all(settings, &store)?;
+    let [oa] = oas.as_slice() else {
+        let names: Vec<&str> = oas.iter().map(OaId::as_str).collect();
+        return Err(Trouble { what: texts::several(&names.join(", ")), act: texts::choose() });
+    };
+    let app = settings.app().map_err(|error| failed(&error))?;
+    Ok((app.oa(oa.clone(), shared(&store)), oa.clone()))
+}
+
+/// What a call met, and what to do.
+pub(crate) fn failed(error: &Error) -> Trouble {
+    let (en, vi) = error.hint();
+    Trouble { what: errors::what(error), act: Told { en, vi } }
 }

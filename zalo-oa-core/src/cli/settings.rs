@@ -9,7 +9,10 @@ use std::{
 
 use crate::{
     App, Error,
-    client::Bases,
+    client::{
+        Bases,
+        environment::{default_store, filled},
+    },
     model::{AppSecret, CodeVerifier, OaId},
 };
 
@@ -29,6 +32,8 @@ pub(crate) struct Settings {
     pub(crate) store: PathBuf,
     pub(crate) proof: bool,
     pub(crate) bases: Bases,
+    /// Whether these are the addresses of an emulator.
+    pub(crate) emulated: bool,
     /// The file that holds secrets, if one was named.
     pub(crate) exposed: Option<Told>,
     pub(crate) warnings: Vec<String>,
@@ -67,7 +72,8 @@ impl Settings {
             Some("1") => true,
             Some(_) => return Err(fail(texts::proof())),
         };
-        let bases = match &common.emulator {
+        let emulator = common.emulator.clone().or_else(|| value("ZALO_OA_EMULATOR"));
+        let bases = match &emulator {
             None => Bases::default(),
             Some(url) => Bases::emulator(url)
                 .map_err(|error| fail(texts::emulator(url, &error.to_string())))?,
@@ -88,6 +94,7 @@ impl Settings {
             store,
             proof,
             bases,
+            emulated: emulator.is_some(),
             exposed,
             warnings,
             arguments: arguments(common),
@@ -120,11 +127,6 @@ impl Settings {
     }
 }
 
-/// An empty variable is one that nobody filled.
-fn filled(value: Option<String>) -> Option<String> {
-    value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
-}
-
 fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
@@ -147,20 +149,6 @@ fn arguments(common: &Common) -> String {
         text.push_str(&format!(" --emulator {emulator}"));
     }
     text
-}
-
-fn default_store(set: &dyn Fn(&str) -> Option<String>) -> Option<PathBuf> {
-    let base = if cfg!(windows) {
-        PathBuf::from(set("LOCALAPPDATA")?)
-    } else {
-        // The standard of freedesktop.org: a relative path there counts as none.
-        let state = set("XDG_STATE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
-        match state {
-            Some(state) => state,
-            None => PathBuf::from(set("HOME")?).join(".local/state"),
-        }
-    };
-    Some(base.join("zalo-oa"))
 }
 
 #[cfg(test)]

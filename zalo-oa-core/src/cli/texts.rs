@@ -2,10 +2,12 @@
 //! takes a secret. House terms: OA, access token and refresh token stay as they are, consent is
 //! "cấp quyền", administrator "quản trị viên", token store "kho lưu token".
 
+pub(crate) mod access;
 pub(crate) mod ask;
 pub(crate) mod broadcasts;
 pub(crate) mod credentials;
 pub(crate) mod doctor;
+pub(crate) mod emulated;
 pub(crate) mod errors;
 pub(crate) mod followers;
 pub(crate) mod keep_alive;

@@ -95,11 +95,11 @@ pub(super) fn send(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     }
     let target = Target::parse(params.value("target"))?;
     let articles = articles(desk, params)?;
-    if calendar::is_night(desk.now) {
+    if desk.settings.is_night(desk.now) {
         return Err(Refusal::NIGHT);
     }
     let message_id = desk.account.ids.hex(20);
-    let due = calendar::out_of_night(desk.now.plus(desk.settings.moderation));
+    let due = desk.settings.out_of_night(desk.now.plus(desk.settings.moderation));
     let record = BroadcastRecord {
         message_id: MessageId::new(message_id.clone()),
         accepted: desk.now,

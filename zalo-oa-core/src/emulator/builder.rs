@@ -178,6 +178,13 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Whether broadcasts, calls and, by [`Readings`], templates are refused from 22:00 to 06:00 in Vietnam, as Zalo
+    /// does. Default `true`; `false` is for trials that run at any hour.
+    pub fn night(mut self, night: bool) -> Self {
+        self.settings.night = night;
+        self
+    }
+
     /// The callback address that stands in the console: the permission page refuses any other
     /// (`-14003`). Default: any will do.
     pub fn callback(mut self, address: impl Into<String>) -> Self {

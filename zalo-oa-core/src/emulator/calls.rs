@@ -112,7 +112,7 @@ pub(super) fn request(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
     if desk.account.zbs.reach(&phone) == PhoneReach::NoAccount {
         return told(9, "User has never interacted with OA");
     }
-    if calendar::is_night(desk.now) {
+    if desk.settings.is_night(desk.now) {
         return told(19, "Not in permitted time range");
     }
     let now = desk.now;

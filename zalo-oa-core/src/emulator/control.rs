@@ -47,7 +47,7 @@ impl Emulator {
     /// | `POST /faults` | a [`Rule`](super::Rule), or `rules`: a list of them | adds them |
     /// | `DELETE /faults` | | removes all |
     /// | `POST /people` | `count`, or `person`: a [`PersonChange`](super::PersonChange) | adds or changes people; `user_ids` (the first 1,000). With `method` (`dynamic_url`, …) Zalo tells that it learnt something of the person |
-    /// | `POST /interactions` | `user_id`, `text`?, `kind`? (`text`, `photo`, `location`, …) | the person writes; `message_id` |
+    /// | `POST /interactions` | `user_id`?, `text`?, `kind`? (`text`, `photo`, `location`, …) | the person writes, without `user_id` a new one; `message_id`, `user_id` |
     /// | `POST /seen` | `user_id` | the person looks at what the OA sent |
     /// | `POST /reactions` | `user_id`, `message_id`, `icon`? | the person puts a sign on a message; `/-heart` if not said |
     /// | `POST /visitors` | `text` (beside another kind optional), `kind`? (`text`, `image`, `file`, `sticker`), `anonymous_id`?, `conversation_id`? | a visitor who is not signed in writes; both ids |

@@ -95,7 +95,7 @@ pub(super) fn promotion(desk: &mut Desk<'_>, params: Params<'_>) -> Outcome {
         return Err(Refusal::NOT_FOLLOWING);
     }
     receives(desk, number)?;
-    if calendar::is_night(desk.now) {
+    if desk.settings.is_night(desk.now) {
         return Err(Refusal::NIGHT);
     }
     let (followers, monthly) = (desk.account.people.followers(), desk.account.package.broadcasts());

@@ -3,7 +3,10 @@
 use std::{sync::Arc, time::Duration};
 
 use super::{ClockMode, Emulator, Future, PoisonError, Tracked};
-use crate::platform::{self, BoxFuture, Runtime, Stake, Timestamp};
+use crate::{
+    App, Client, Error,
+    platform::{self, BoxFuture, Runtime, Stake, Timestamp},
+};
 
 /// A [`Runtime`] on the emulator's virtual clock.
 ///
@@ -37,6 +40,28 @@ impl Emulator {
     #[must_use]
     pub fn runtime(&self) -> Arc<dyn Runtime> {
         Arc::new(EmulatorRuntime { emulator: self.clone(), below: platform::default_runtime() })
+    }
+
+    /// A client of the first OA, with this emulator as its transport and the virtual clock as its time. What waits (`publish`, a
+    /// broadcast that waits for another) waits on that clock: with [`ClockMode::Auto`](super::ClockMode::Auto) it jumps there, else
+    /// [`advance`](Self::advance) it, or the operation stands still.
+    ///
+    /// # Errors
+    /// A transport or a runtime that does not fit this target; none on those that are supported.
+    ///
+    /// ```
+    /// use zalo_oa_core::{api::GetOa, emulator::Emulator};
+    ///
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// let client = Emulator::builder().build().client()?;
+    /// assert_eq!(client.send(GetOa::new()).await?.name, "UBND phường Hoa Ban");
+    /// # Ok::<_, zalo_oa_core::Error>(())
+    /// # }).unwrap();
+    /// ```
+    pub fn client(&self) -> Result<Client, Error> {
+        let app = App::builder(self.app_id()).secret(self.app_secret());
+        let app = app.transport(self.clone()).runtime(self.runtime()).build()?;
+        Ok(app.with_token(self.tokens().access()))
     }
 
     /// The same, with tasks run by another runtime; only its `spawn` is used.

@@ -9,9 +9,11 @@
 //! Programs in Rust work it through [`Control`], and take their time from it through
 //! [`SharedClock`].
 
+mod environment;
 mod front;
 mod picture;
 mod post;
+mod program;
 mod remote;
 mod time;
 mod wire;
@@ -28,6 +30,7 @@ use hyper::{server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
 use tokio::{net::TcpStream, runtime, select, sync::oneshot, task::JoinSet};
 
+pub use program::run;
 pub use remote::{Control, ControlError, SharedClock};
 
 use super::Emulator;
@@ -87,6 +90,7 @@ pub enum Waits {
 /// ```
 pub struct Server {
     address: SocketAddr,
+    emulator: Emulator,
     key: String,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
@@ -114,7 +118,7 @@ impl Server {
         }
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let time = Time::new(emulator.clone(), options);
-        let front = Arc::new(Front::new(emulator, time, key.clone(), address.port()));
+        let front = Arc::new(Front::new(emulator.clone(), time, key.clone(), address.port()));
         let (stop, stopped) = oneshot::channel();
         // A thread that is joined, so neither its end nor a panic in it is lost.
         let thread =
@@ -126,7 +130,7 @@ impl Server {
                     }
                 });
             })?;
-        Ok(Self { address, key, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { address, emulator, key, stop: Some(stop), thread: Some(thread) })
     }
 
     /// Where it listens.

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{
-    clock::ClockMode, faults::FaultPlan, people::PeopleOfDay, readings::Readings, webhook::Webhook,
+    calendar, clock::ClockMode, faults::FaultPlan, people::PeopleOfDay, readings::Readings,
+    webhook::Webhook,
 };
 use crate::platform::Timestamp;
 
@@ -168,6 +169,8 @@ pub(super) struct Settings {
     pub(super) access_life: Duration,
     pub(super) refresh_life: Duration,
     pub(super) proof_required: bool,
+    /// Whether something is refused from 22:00 to 06:00.
+    pub(super) night: bool,
     /// The callback address in the console; `None` takes any.
     pub(super) callback: Option<String>,
     /// The number with which the administrator refuses.
@@ -188,6 +191,16 @@ pub(super) struct Settings {
 }
 
 impl Settings {
+    /// Whether that moment is in the night, when something is refused.
+    pub(super) fn is_night(&self, at: Timestamp) -> bool {
+        self.night && calendar::is_night(at)
+    }
+
+    /// The same moment, or the end of the night in which it lies.
+    pub(super) fn out_of_night(&self, at: Timestamp) -> Timestamp {
+        if self.night { calendar::out_of_night(at) } else { at }
+    }
+
     /// Where a picture of that name can be had, if anywhere. Zalo copies the pictures that it is
     /// given, too.
     pub(super) fn picture(&self, name: &str) -> Option<String> {
@@ -239,6 +252,7 @@ impl Default for Settings {
             access_life: Duration::from_secs(90_000),
             refresh_life: 90 * DAY,
             proof_required: false,
+            night: true,
             callback: None,
             consent_refused: None,
             limits: RateLimits::default(),

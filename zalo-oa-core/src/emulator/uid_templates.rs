@@ -106,7 +106,7 @@ fn may_receive(desk: &Desk<'_>, number: PersonNumber, tag: u8) -> Result<(), Ref
     if !desk.account.people.traits(number).follows() {
         return Err(Refusal::NOT_FOLLOWING);
     }
-    if calendar::is_night(desk.now) { Err(Refusal::NIGHT) } else { Ok(()) }
+    if desk.settings.is_night(desk.now) { Err(Refusal::NIGHT) } else { Ok(()) }
 }
 
 /// Whether somebody interacted within the last year.

@@ -139,9 +139,7 @@ fn flag(value: &Json) -> bool {
 fn target(value: Json) -> Result<Json, String> {
     let Json::Object(fields) = &value else { return Err("expected a map".to_owned()) };
     for (group, codes) in fields {
-        let Some((what, known)) = target::group(group) else {
-            return Err(["no target group `", group, "`"].concat());
-        };
+        let known = target::group(group).ok_or_else(|| target::no_group(group))?;
         let one = |code: &Json| match code {
             Json::Text(text) | Json::Number(text) => text.clone(),
             other => {
@@ -155,10 +153,18 @@ fn target(value: Json) -> Result<Json, String> {
             Json::Number(number) => vec![number.clone()],
             Json::List(items) => items.iter().map(one).collect(),
             Json::Null => Vec::new(),
-            _ => return Err([what, ": codes, or a list of them"].concat()),
+            _ => return Err(target::no_codes(group)),
         };
-        if let Some(text) = texts.iter().find(|text| !text.is_empty() && !known(text)) {
-            return Err(["no ", &what.to_ascii_lowercase(), " `", text, "`"].concat());
+        let mut named = 0;
+        for text in texts.iter().filter(|text| !text.is_empty()) {
+            known.find(group, text)?;
+            named += 1;
+        }
+        if named == 0 {
+            return Err(target::empty(group));
+        }
+        if named > 1 && group == "gender" {
+            return Err(target::ONE_GENDER.to_owned());
         }
     }
     Ok(value)

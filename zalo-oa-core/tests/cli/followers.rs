@@ -169,7 +169,7 @@ fn the_commands_of_both_guides_work_one_after_the_other() {
     for (guide, last) in [("followers.md", "newer.ndjson"), ("followers.vi.md", "moi.ndjson")] {
         let desk = desk(today());
         let folder = PathBuf::from(desk.file("x", "")).parent().unwrap().to_owned();
-        let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs").join(guide);
+        let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/guides").join(guide);
         let guide = fs::read_to_string(guide).unwrap();
         let commands: Vec<&str> =
             guide.lines().filter_map(|line| line.strip_prefix("zalo-oa ")).collect();

@@ -86,7 +86,7 @@ fn three_wrong_pastes_end_it_and_spend_nothing() {
     let ran = desk.login("login", |link| {
         let other = desk.consent(link).replace("state=", "state=x");
         let stateless = other.split_once("&state").unwrap().0.to_owned();
-        vec![other, stateless, String::new(), desk.consent(link)]
+        vec![other, stateless, "x".to_owned(), desk.consent(link)]
     });
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains("another `state`"), "{}", ran.err);

@@ -12,6 +12,7 @@
 mod broadcasts;
 mod doctor;
 mod doctor_oa;
+mod environment;
 mod followers;
 mod keep_alive;
 mod login;

@@ -76,6 +76,7 @@ fn help_names_every_variable_and_no_option_takes_a_secret() {
         "ZALO_OA_STORE",
         "ZALO_OA_LANG",
         "ZALO_OA_APPSECRET_PROOF",
+        "ZALO_OA_EMULATOR",
         "--credentials",
         "--emulator",
         "--lang",

@@ -120,9 +120,13 @@ impl Desk {
         self.emulator.oa_id()
     }
 
+    pub(crate) fn variables(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.set.iter().map(|(name, value)| (*name, value.as_str()))
+    }
+
     pub(crate) fn command(&self, arguments: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_zalo-oa"));
-        command.env_clear().envs(self.set.iter().map(|(name, value)| (*name, value.as_str())));
+        command.env_clear().envs(self.variables());
         let base = self.unplugged.clone().unwrap_or_else(|| self.server.base());
         command.args(["--emulator", &base]).args(arguments.split_whitespace());
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());

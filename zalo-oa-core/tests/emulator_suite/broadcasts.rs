@@ -100,6 +100,16 @@ fn the_night_and_unverified_oas_are_refused() {
 }
 
 #[test]
+fn an_emulator_without_a_night_takes_and_sends_at_any_hour() {
+    let caller = caller(&account().night(false).moderation(Duration::ZERO).build());
+    let id = caller.article("Tin");
+    let midnight = Timestamp(caller.emulator.now().0 + 16 * 3_600_000);
+    caller.emulator.set_time(midnight);
+    assert_eq!(code(&send(&caller, &all(), &[&id])), 0);
+    assert_eq!(caller.emulator.broadcasts()[0].due, midnight);
+}
+
+#[test]
 fn what_was_taken_late_goes_out_in_the_morning() {
     let caller = caller(&account().build());
     let id = caller.article("Tin");

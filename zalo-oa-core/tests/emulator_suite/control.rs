@@ -90,6 +90,10 @@ fn people_come_change_and_write() {
     let rows = caller.get("/v2.0/oa/listrecentchat", &json!({ "offset": 0, "count": 1 }));
     assert_eq!(rows["data"][0]["message_id"], sent["message_id"]);
     assert!(rows["data"][0]["location"].is_string());
+    let newcomer = desk.post("/interactions", &json!({ "text": "Xin chào" }));
+    let rows = caller.get("/v2.0/oa/listrecentchat", &json!({ "offset": 0, "count": 1 }));
+    assert_eq!(rows["data"][0]["from_id"], newcomer["user_id"]);
+    assert_eq!(desk.get("/account")["followers"], 25);
 }
 
 #[test]

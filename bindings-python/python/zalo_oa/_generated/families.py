@@ -1675,7 +1675,7 @@ class BroadcastSendRequest(Call[C]):
         """The call as a value, checked and not sent: for `send_many`.
 
         Args:
-            target: Who gets it.
+            target: Who gets it: `ages` (`0-12`, `13-17`, `18-24`, `25-34`, `35-44`, `45-54`, `55-64`, `65+`), `gender` (`male`, `female`), `regions` (`north`, `central`, `south`), `cities` (names), `platforms` (`ios`, `android`); codes serve, too. Groups narrow each other, one that is left out takes everybody, an empty one is refused.
             article_ids: The articles, processed and visible, first one on top. 1 to 5 items.
         """
         return Request(self.row, {
@@ -1693,7 +1693,7 @@ class BroadcastSend(BroadcastSendRequest["Client"]):
     broadcast without an answer is never sent again by itself.
 
     Args:
-        target: Who gets it.
+        target: Who gets it: `ages` (`0-12`, `13-17`, `18-24`, `25-34`, `35-44`, `45-54`, `55-64`, `65+`), `gender` (`male`, `female`), `regions` (`north`, `central`, `south`), `cities` (names), `platforms` (`ios`, `android`); codes serve, too. Groups narrow each other, one that is left out takes everybody, an empty one is refused.
         article_ids: The articles, processed and visible, first one on top. 1 to 5 items.
 
     Raises:
@@ -1724,7 +1724,7 @@ class BroadcastSend(BroadcastSendRequest["Client"]):
         broadcast without an answer is never sent again by itself.
 
         Args:
-            target: Who gets it.
+            target: Who gets it: `ages` (`0-12`, `13-17`, `18-24`, `25-34`, `35-44`, `45-54`, `55-64`, `65+`), `gender` (`male`, `female`), `regions` (`north`, `central`, `south`), `cities` (names), `platforms` (`ios`, `android`); codes serve, too. Groups narrow each other, one that is left out takes everybody, an empty one is refused.
             article_ids: The articles, processed and visible, first one on top. 1 to 5 items.
 
         Raises:

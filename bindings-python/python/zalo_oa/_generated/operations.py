@@ -339,7 +339,7 @@ class BroadcastOnce(Operation):
     `broadcast.settle`. After an error nothing was sent: run it again.
 
     Args:
-        target: Who gets it.
+        target: Who gets it: `ages` (`0-12`, `13-17`, `18-24`, `25-34`, `35-44`, `45-54`, `55-64`, `65+`), `gender` (`male`, `female`), `regions` (`north`, `central`, `south`), `cities` (names), `platforms` (`ios`, `android`); codes serve, too. Groups narrow each other, one that is left out takes everybody, an empty one is refused.
         article_ids: One to five articles, processed and visible, first one on top. Each counts by itself.
         again_if_refused: Send again what Zalo has refused before.
         wait_s: How long to wait while another broadcast of the OA is under way, in seconds; 60 by default.
@@ -379,7 +379,7 @@ class BroadcastOnce(Operation):
         `broadcast.settle`. After an error nothing was sent: run it again.
 
         Args:
-            target: Who gets it.
+            target: Who gets it: `ages` (`0-12`, `13-17`, `18-24`, `25-34`, `35-44`, `45-54`, `55-64`, `65+`), `gender` (`male`, `female`), `regions` (`north`, `central`, `south`), `cities` (names), `platforms` (`ios`, `android`); codes serve, too. Groups narrow each other, one that is left out takes everybody, an empty one is refused.
             article_ids: One to five articles, processed and visible, first one on top. Each counts by itself.
             again_if_refused: Send again what Zalo has refused before.
             wait_s: How long to wait while another broadcast of the OA is under way, in seconds; 60 by default.
@@ -437,7 +437,7 @@ class AsyncBroadcastOnce(AsyncOperation):
     `broadcast.settle`. After an error nothing was sent: run it again.
 
     Args:
-        target: Who gets it.
+        target: Who gets it: `ages` (`0-12`, `13-17`, `18-24`, `25-34`, `35-44`, `45-54`, `55-64`, `65+`), `gender` (`male`, `female`), `regions` (`north`, `central`, `south`), `cities` (names), `platforms` (`ios`, `android`); codes serve, too. Groups narrow each other, one that is left out takes everybody, an empty one is refused.
         article_ids: One to five articles, processed and visible, first one on top. Each counts by itself.
         again_if_refused: Send again what Zalo has refused before.
         wait_s: How long to wait while another broadcast of the OA is under way, in seconds; 60 by default.
@@ -477,7 +477,7 @@ class AsyncBroadcastOnce(AsyncOperation):
         `broadcast.settle`. After an error nothing was sent: run it again.
 
         Args:
-            target: Who gets it.
+            target: Who gets it: `ages` (`0-12`, `13-17`, `18-24`, `25-34`, `35-44`, `45-54`, `55-64`, `65+`), `gender` (`male`, `female`), `regions` (`north`, `central`, `south`), `cities` (names), `platforms` (`ios`, `android`); codes serve, too. Groups narrow each other, one that is left out takes everybody, an empty one is refused.
             article_ids: One to five articles, processed and visible, first one on top. Each counts by itself.
             again_if_refused: Send again what Zalo has refused before.
             wait_s: How long to wait while another broadcast of the OA is under way, in seconds; 60 by default.

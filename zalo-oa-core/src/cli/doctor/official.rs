@@ -69,7 +69,7 @@ async fn tokens(
             return None;
         }
         Err(error) => {
-            let trouble = oa::failed(settings, &error);
+            let trouble = oa::no_store(settings, &error);
             report.fail(&trouble.what, Whom::Machine, &trouble.act);
             return None;
         }
@@ -81,7 +81,7 @@ async fn tokens(
             report.warn(&own::busy(id, &error.to_string()), Whom::Wait, &own::wait());
         }
         Err(error) => {
-            let trouble = oa::failed(settings, &error);
+            let trouble = oa::no_store(settings, &error);
             report.fail(&trouble.what, Whom::Machine, &trouble.act);
         }
     }

@@ -5,14 +5,6 @@ use crate::{
     sweep::{Uncovered, Why},
 };
 
-pub(crate) fn several(oas: &str) -> Told {
-    told!("several OAs are signed in: {oas}", "có nhiều OA đã đăng nhập: {oas}")
-}
-
-pub(crate) fn choose() -> Told {
-    told!("name one with ZALO_OA_ID", "chọn một OA bằng ZALO_OA_ID")
-}
-
 pub(crate) fn goes_on(rows: u64) -> Told {
     let (en, vi) = grouped(rows);
     told!(

@@ -40,3 +40,11 @@ pub(crate) fn sign_in() -> Told {
 pub(crate) fn store(folder: &str, why: &str) -> Told {
     told!("token store `{folder}`: {why}", "kho lưu token `{folder}`: {why}")
 }
+
+pub(crate) fn several(oas: &str) -> Told {
+    told!("several OAs are signed in: {oas}", "có nhiều OA đã đăng nhập: {oas}")
+}
+
+pub(crate) fn choose() -> Told {
+    told!("name one with ZALO_OA_ID", "chọn một OA bằng ZALO_OA_ID")
+}

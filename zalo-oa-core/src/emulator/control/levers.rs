@@ -74,12 +74,18 @@ pub(super) fn people(emulator: &Emulator, ask: &Ask) -> Verdict {
 }
 
 pub(super) fn interact(emulator: &Emulator, ask: &Ask) -> Verdict {
-    let user: String = ask.field("user_id")?;
+    let user: Option<String> = ask.maybe("user_id")?;
     let text: String = ask.maybe("text")?.unwrap_or_default();
     let kind: String = ask.maybe("kind")?.unwrap_or_else(|| "text".to_owned());
-    let sent = emulator.chosen(ask, |account, now| account.receive(&user, &kind, &text, now))?;
-    let id = sent.ok_or_else(|| Wrong::Bad("`user_id` is nobody's".to_owned()))?;
-    Ok(json!({ "message_id": id }))
+    let sent = emulator.chosen(ask, |account, now| {
+        let user = user.or_else(|| {
+            let newcomer = account.add_people(1, now).next()?;
+            Some(account.people.id(newcomer))
+        })?;
+        account.receive(&user, &kind, &text, now).map(|id| (id, user))
+    })?;
+    let (id, user) = sent.ok_or_else(|| Wrong::Bad("`user_id` is nobody's".to_owned()))?;
+    Ok(json!({ "message_id": id, "user_id": user }))
 }
 
 pub(super) fn account(emulator: &Emulator, ask: &Ask) -> Verdict {

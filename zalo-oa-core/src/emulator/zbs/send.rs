@@ -5,7 +5,6 @@ use serde_json::{Map, Value, json};
 
 use super::{
     super::{
-        calendar,
         desk::Desk,
         log::{Delivery, digest},
         params::Params,
@@ -162,7 +161,7 @@ fn mode<'a>(desk: &Desk<'_>, params: Params<'a>) -> Result<&'a str, Refusal> {
 
 /// Whether templates are barred at night is open; one-time passwords are not.
 fn night(desk: &Desk<'_>, params: Params<'_>) -> Result<(), Refusal> {
-    let barred = desk.settings.readings.template_night && calendar::is_night(desk.now);
+    let barred = desk.settings.readings.template_night && desk.settings.is_night(desk.now);
     if barred && template(desk, params)?.kind != 2 { Err(NIGHT) } else { Ok(()) }
 }
 

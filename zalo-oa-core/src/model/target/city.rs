@@ -58,7 +58,7 @@ impl fmt::Debug for City {
 }
 
 /// A name without diacritics, case, blanks and signs: how people type it.
-fn fold(name: &str) -> String {
+pub(super) fn fold(name: &str) -> String {
     name.chars().map(lower).filter_map(base_letter).collect()
 }
 

@@ -90,8 +90,8 @@ rows! { Business:
     -133, "", Night, Wait, Documented;
         "this template does not go out between 22:00 and 06:00, taken as Vietnam time (the newest table no longer lists this code)",
         "mẫu tin này không được gửi từ 22 giờ đến 6 giờ sáng theo giờ Việt Nam (bảng mã mới nhất không còn mã này)";
-        "schedule it for 06:00 or later",
-        "lên lịch gửi từ 6 giờ sáng trở đi";
+        "send it at 06:00 or later",
+        "gửi lại từ 6 giờ sáng trở đi";
 
     -134, "", Recipient, Nobody, Documented;
         "the person has not agreed to receive such messages (no longer used)",

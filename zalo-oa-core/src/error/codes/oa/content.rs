@@ -12,8 +12,8 @@ rows! { Oa:
     -201, "<data_field> is invalid!", Invalid, Developer, Documented;
         "a parameter is wrong, and Zalo's text names it; a `user_id` that never met this OA counts as wrong",
         "một tham số không hợp lệ, tên tham số nằm trong thông báo của Zalo; `user_id` chưa từng tương tác với OA này cũng bị coi là sai";
-        "correct the named field; each OA has its own user ids, so take `user_id` from this OA's list",
-        "sửa trường được nêu tên; mỗi OA có bộ mã người dùng riêng nên hãy lấy `user_id` từ danh sách của chính OA này";
+        "correct the named field; users, articles and messages have to be this OA's own",
+        "sửa trường được nêu tên; người dùng, bài viết, tin nhắn phải là của chính OA này";
 
     -210, "Parameter exceeds allowable limit", Invalid, Developer, Documented;
         "a number or a length is beyond the limit of the call",

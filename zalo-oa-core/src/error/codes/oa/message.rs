@@ -66,8 +66,8 @@ rows! { Oa:
     -234, "This message cannot be sent at night (10:00PM - 6:00AM)", Night, Wait, Documented;
         "messages of this kind do not go out between 22:00 and 06:00, taken as Vietnam time",
         "loại tin này không được gửi từ 22 giờ đến 6 giờ sáng, tính theo giờ Việt Nam";
-        "schedule it for 06:00 or later; consultation messages may go out at any hour",
-        "lên lịch gửi từ 6 giờ sáng trở đi; riêng tin tư vấn được gửi vào mọi giờ";
+        "send it at 06:00 or later; consultation messages may go out at any hour",
+        "gửi lại từ 6 giờ sáng trở đi; riêng tin tư vấn được gửi vào mọi giờ";
 
     -240, "MessageV2 API has been shut down, please switch to MessageV3", Invalid, Developer, Documented;
         "this old version of the call has been shut down",
