@@ -43,7 +43,7 @@ impl Emulator {
     }
 
     /// A client of the first OA, with this emulator as its transport and the virtual clock as its time. What waits (`publish`, a
-    /// broadcast that waits for another) waits on that clock: with [`ClockMode::Auto`](super::ClockMode::Auto) it jumps there, else
+    /// broadcast that waits for another) waits on that clock: with [`ClockMode::Auto`] it jumps there, else
     /// [`advance`](Self::advance) it, or the operation stands still.
     ///
     /// # Errors
