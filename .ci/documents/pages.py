@@ -136,7 +136,8 @@ def pages() -> list[Page]:
 def all_pages() -> list[Page]:
     """Every README and every page of docs."""
     found = {path.relative_to(ROOT) for pattern in CANDIDATES for path in ROOT.glob(pattern)}
-    return [Page(path.as_posix()) for path in sorted(found) if not SKIPPED & set(path.parts)]
+    mine = [path for path in found if not any(part in SKIPPED or part.startswith(".") for part in path.parts)]
+    return [Page(path.as_posix()) for path in sorted(mine)]
 
 
 def _split(name: str, text: str) -> tuple[list[Block], list[tuple[int, str]]]:
