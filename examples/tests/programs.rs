@@ -41,15 +41,3 @@ fn everybody_is_exported_and_a_second_run_replaces_nothing() {
         let _ = std::fs::remove_file(name);
     }
 }
-
-#[test]
-fn the_readmes_show_the_program_that_the_first_steps_run() {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
-    let read = |name: &str| std::fs::read_to_string(root.join(name)).unwrap();
-    let program = read("examples/on_zalo.rs");
-    let (_, program) = program.split_once("\n\n").unwrap();
-    for readme in ["README.md", "docs/README.vi.md"] {
-        let block = format!("```rust,no_run\n{program}```\n");
-        assert!(read(readme).contains(&block), "{readme} shows another program");
-    }
-}
